@@ -1,0 +1,60 @@
+package org.snapshothub.extract.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+
+/**
+ * One captured page as pulled: bytes and what the capture says of itself. Null where it does not say.
+ *
+ * @param url the page's address; null when neither the capture nor the page names it
+ * @param fetchTime when it was captured, whole seconds; never a file's time
+ * @param status HTTP status, or null
+ * @param contentType media type with its parameters as declared, or null
+ * @param content the payload after transfer and content codings were undone, before any charset decoding
+ * @param truncated null, or why the content is not whole: {@code length} (our cap), or WARC-Truncated's word
+ * @param contentDigest {@code sha256:} and 64 hex digits of {@code content}
+ * @param archive path of the archive the page came from; null for a plain file
+ * @param archiveOffset byte offset of its record (or gzip member) in the archive; null for a plain file
+ * @param archiveLength bytes of that record in the archive; null for a plain file
+ */
+public record Capture(
+        String url,
+        Instant fetchTime,
+        Integer status,
+        String contentType,
+        byte[] content,
+        String truncated,
+        String contentDigest,
+        String archive,
+        Long archiveOffset,
+        Long archiveLength) {
+
+    public Capture {
+        fetchTime = fetchTime == null ? null : fetchTime.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The digest in the form of {@code bronze.pages.content_digest}. */
+    public static String digestOf(byte[] content) {
+        return "sha256:" + sha256(content);
+    }
+
+    /** SHA-256 hex of {@code url LF fetch_time LF content_digest}; null as empty, time as ISO-8601 UTC in seconds. */
+    public String pageId() {
+        String time = fetchTime == null ? "" : DateTimeFormatter.ISO_INSTANT.format(fetchTime);
+        String key = (url == null ? "" : url) + "\n" + time + "\n" + contentDigest;
+        return sha256(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

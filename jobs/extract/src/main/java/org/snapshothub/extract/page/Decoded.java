@@ -1,0 +1,11 @@
+package org.snapshothub.extract.page;
+
+/**
+ * Content as text.
+ *
+ * @param text the decoded characters, as they stand (not yet normalised), without a byte order mark
+ * @param charset the charset's IANA name that decoded it, e.g. {@code UTF-8}, {@code x-windows-949}
+ * @param source the rung of the ladder that named it
+ * @param replacements how many U+FFFD decoding put in; 0 for a strict decode
+ */
+public record Decoded(String text, String charset, CharsetSource source, int replacements) {}

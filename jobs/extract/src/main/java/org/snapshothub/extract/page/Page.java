@@ -1,0 +1,90 @@
+package org.snapshothub.extract.page;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * One page as the extractors see it: decoded once, parsed at most once, whoever asks.
+ *
+ * <p>Extractors run one after another on the same page and must not change its document.
+ */
+public final class Page {
+
+    /** What the content is, judged by its own first characters before its declared type. */
+    public enum Form {
+        HTML,
+        XML,
+        TEXT
+    }
+
+    private final String url;
+    private final Instant fetchTime;
+    private final String text;
+    private final Form form;
+    private Document document;
+
+    public Page(String url, Instant fetchTime, String contentType, String text) {
+        this.url = url;
+        this.fetchTime = fetchTime;
+        this.text = text;
+        this.form = formOf(text, contentType);
+    }
+
+    /** The page of a capture, its content decoded by the charset ladder. */
+    public static Page of(Capture capture, Decoded decoded) {
+        return new Page(capture.url(), capture.fetchTime(), capture.contentType(), decoded.text());
+    }
+
+    /** The address it was captured from. */
+    public Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /** When it was captured. */
+    public Optional<Instant> fetchTime() {
+        return Optional.ofNullable(fetchTime);
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /** The decoded content: markup for HTML and XML, the text itself for plain text. */
+    public String text() {
+        return text;
+    }
+
+    /** The parsed document; only for {@link Form#HTML}. */
+    public Document document() {
+        if (form != Form.HTML) {
+            throw new IllegalStateException("a page of form " + form + " has no document");
+        }
+        if (document == null) {
+            document = Jsoup.parse(text, url == null ? "" : url);
+        }
+        return document;
+    }
+
+    private static Form formOf(String text, String contentType) {
+        String head =
+                text.substring(0, Math.min(text.length(), 2_048)).stripLeading().toLowerCase(Locale.ROOT);
+        boolean looksLikeHtml = head.startsWith("<!doctype html") || head.contains("<html") || head.contains("<body");
+        if (looksLikeHtml) {
+            return Form.HTML;
+        }
+        if (head.startsWith("<?xml")) {
+            return Form.XML;
+        }
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
+            return Form.HTML;
+        }
+        if (type.contains("xml")) {
+            return Form.XML;
+        }
+        return head.startsWith("<") && type.isEmpty() ? Form.HTML : Form.TEXT;
+    }
+}
