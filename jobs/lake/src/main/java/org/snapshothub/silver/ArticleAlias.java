@@ -1,0 +1,16 @@
+package org.snapshothub.silver;
+
+import org.snapshothub.lake.Doc;
+import org.snapshothub.lake.Table;
+
+/** One row per article id that died when two groups merged. */
+public record ArticleAlias(
+        @Doc("The id that died") String aliasId,
+        @Doc("The id that lives on") String articleId) {
+
+    public static final Table<ArticleAlias> TABLE = Table.of(
+                    "silver.article_aliases",
+                    ArticleAlias.class,
+                    "One row per article id that died when two groups merged.")
+            .key("alias_id");
+}
