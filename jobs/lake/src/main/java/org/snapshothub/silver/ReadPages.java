@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.explode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -16,7 +17,6 @@ import org.apache.spark.util.LongAccumulator;
 import org.snapshothub.audit.Reject;
 import org.snapshothub.audit.Rejects;
 import org.snapshothub.bronze.CapturedPage;
-import org.snapshothub.lake.CommitNote;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Lake;
@@ -32,7 +32,7 @@ public final class ReadPages implements Job {
     static final String NAME = "read-pages";
 
     /** Marks a commit that looked at a window of days, and so took in only part of what was new. */
-    private static final String WINDOWED = "windowed";
+    static final String WINDOWED = "windowed";
 
     @Override
     public String name() {
@@ -132,9 +132,8 @@ public final class ReadPages implements Job {
     private static void write(Run run, Run.Position position, Dataset<Row> findings, long seq) {
         boolean sawAll = run.options().window().isAll();
         Map<Table<?>, Run.Position> moved = sawAll ? Map.of(CapturedPage.TABLE, position) : Map.of();
-        CommitNote note = run.note(PageFindings.TABLE, moved, sawAll ? Set.of() : Set.of(WINDOWED), seq);
         if (sawAll && !readsAgain(run) && !wasWindowed(run)) {
-            run.slices().append(PageFindings.TABLE, findings, note);
+            run.slices().append(PageFindings.TABLE, findings, run.note(PageFindings.TABLE, moved, Set.of(), seq));
             return;
         }
         // Some of these pages may have a row already: it is replaced.
@@ -144,7 +143,25 @@ public final class ReadPages implements Job {
                 .collect(Collectors.toSet());
         String ids = marks.stream().map(m -> "'" + m.getString(0) + "'").collect(Collectors.joining(", "));
         String where = Slices.predicate("fetch_date", days) + " AND page_id IN (" + ids + ")";
-        run.slices().replaceWhere(PageFindings.TABLE, where, findings, note);
+        Set<String> slices = observedUntilNow(run, where);
+        if (!sawAll) {
+            slices.add(WINDOWED);
+        }
+        run.slices().replaceWhere(PageFindings.TABLE, where, findings, run.note(PageFindings.TABLE, moved, slices, seq));
+    }
+
+    /** The days to which the rows to be replaced gave a widget: they change even when no new row names them. */
+    private static Set<String> observedUntilNow(Run run, String where) {
+        return run.lake()
+                .read(PageFindings.TABLE)
+                .where(where)
+                .where(col("observed_on").isNotNull())
+                .select("observed_on")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(r -> r.get(0).toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean readsAgain(Run run) {
