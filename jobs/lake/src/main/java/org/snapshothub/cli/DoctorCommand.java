@@ -16,6 +16,7 @@ import org.snapshothub.extract.observation.Stations;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Lock;
 import org.snapshothub.lake.Outcome;
+import org.snapshothub.lake.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
         int java = Runtime.version().feature();
         String delta = deltaVersion();
         return List.of(
-                new Finding("program", Version.PROGRAM, true, ""),
+                new Finding("program", Program.VERSION, true, ""),
                 new Finding("Java", Runtime.version().toString(), java >= 17, "Java 17 or newer is needed"),
                 new Finding(
                         "Spark",

@@ -17,6 +17,7 @@ import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Lock;
 import org.snapshothub.lake.Outcome;
+import org.snapshothub.lake.Program;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Sequence;
 import org.snapshothub.lake.Settings;
@@ -146,7 +147,7 @@ public final class Runner {
                 line.result().rejects(),
                 line.result().passedOver(),
                 Json.line(line.versions()),
-                Version.PROGRAM,
+                Program.VERSION,
                 arguments,
                 line.seconds());
     }
