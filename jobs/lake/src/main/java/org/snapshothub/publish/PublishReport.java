@@ -124,7 +124,7 @@ public final class PublishReport implements Job {
                     Outcome.GATE);
         }
         var content = new SiteRows(run.lake()).content(settings(run.settings()), regionDays);
-        Edition edition = SiteWriter.write(content, site, new Stamp(run.startedAt(), versions(run)));
+        Edition edition = new SiteWriter().write(content, new Stamp(run.startedAt(), versions(run)), site);
         new SiteState(seqs, Program.VERSION, null, null).write(site);
         return JobResult.of(regionDays.size(), edition.published() ? 1 : 0, 0, 0)
                 .withNotes(List.of((edition.published() ? "edition " : "already published as edition ") + edition.id()));

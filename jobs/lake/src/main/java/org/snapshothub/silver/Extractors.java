@@ -53,7 +53,7 @@ final class Extractors {
             return new Look(row(captured, null, null, 1, true, seq), rejects);
         }
         Page page = new Page(captured.url(), captured.fetchTime(), captured.contentType(), decoded.text());
-        Extraction<Widget> widget = WidgetExtractor.extract(page);
+        Extraction<Widget> widget = WidgetExtractor.bundled().extract(page);
         Extraction<PageArticle> article = ArticleExtractor.extract(page);
         widget.rejected().forEach(r -> rejects.add(reject(run, ExtractObservations.NAME, r, captured)));
         article.rejected().forEach(r -> rejects.add(reject(run, ExtractArticles.NAME, r, captured)));

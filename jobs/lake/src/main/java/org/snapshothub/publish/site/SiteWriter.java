@@ -1,0 +1,108 @@
+package org.snapshothub.publish.site;
+
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.snapshothub.publish.site.page.CasesPage;
+import org.snapshothub.publish.site.page.DayPage;
+import org.snapshothub.publish.site.page.DaysPage;
+import org.snapshothub.publish.site.page.Frame;
+import org.snapshothub.publish.site.page.MethodPage;
+import org.snapshothub.publish.site.page.QualityPage;
+import org.snapshothub.publish.site.page.RegionPage;
+import org.snapshothub.publish.site.page.SitePage;
+import org.snapshothub.publish.site.page.SkyPage;
+import org.snapshothub.publish.site.page.SummaryPage;
+import org.snapshothub.silver.Observation;
+
+/**
+ * Writes an edition: every page in both languages, beside its data.
+ *
+ * <p>An edition is written in full beside the others and then renamed into place, so that a reader sees the old one or
+ * the new one. Content of equal bytes is the same edition and is not published again.
+ */
+public final class SiteWriter {
+
+    private static final List<String> ASSETS = List.of("site.css", "site.js");
+
+    /**
+     * Publishes the content in a site's folder, which is made where it is absent.
+     *
+     * @throws ForeignFolderException when the folder holds what no edition of ours can be beside
+     * @throws UncheckedIOException when it can't be written; the latest edition then stands as it was
+     */
+    public Edition write(SiteContent content, Stamp stamp, Path siteDir) {
+        SiteFolder site = SiteFolder.open(siteDir);
+        Draft draft = site.draft();
+        ReadingTally tally = new ReadingTally();
+        for (Observation reading : content.weather().observations()) {
+            tally.add(reading);
+        }
+        Facts facts = new Facts(content, tally);
+        for (Language language : Language.values()) {
+            new Pages(facts, language, draft).write();
+        }
+        ASSETS.forEach(asset -> draft.write("assets/" + asset, out -> {
+            try (InputStream in = SiteWriter.class.getResourceAsStream("/site/" + asset)) {
+                in.transferTo(out);
+            }
+        }));
+        return site.publish(draft, stamp, content.settings());
+    }
+
+    /** The pages of one language. */
+    private static final class Pages {
+        private final Facts facts;
+        private final Language language;
+        private final Draft draft;
+        private final List<Frame.Entry> menu = new ArrayList<>();
+
+        private Pages(Facts facts, Language language, Draft draft) {
+            this.facts = facts;
+            this.language = language;
+            this.draft = draft;
+            String newest = facts.newestDay().map(day -> "day/" + day + ".html").orElse("days.html");
+            menu.add(new Frame.Entry("index.html", language.say("요약", "Summary")));
+            menu.add(new Frame.Entry(newest, language.say("지역 기온", "Temperature")));
+            menu.add(new Frame.Entry("sky.html", language.say("하늘 상태", "Sky")));
+            menu.add(new Frame.Entry("cases.html", language.say("데이터 활용 사례", "Use cases")));
+            menu.add(new Frame.Entry("quality.html", language.say("품질", "Quality")));
+            menu.add(new Frame.Entry("method.html", language.say("방법", "Method")));
+        }
+
+        private void write() {
+            String weather = menu.get(1).path();
+            page("summary", SummaryPage.of(frame("index.html", "index.html", language.say("요약", "Summary")), facts));
+            page("days", DaysPage.of(frame("days.html", weather, language.say("모든 날짜", "All days")), facts));
+            page("sky", SkyPage.of(frame("sky.html", "sky.html", language.say("하늘 상태", "Sky")), facts));
+            page(
+                    "cases",
+                    CasesPage.of(
+                            frame("cases.html", "cases.html", language.say("데이터 활용 사례", "Data-usage cases")), facts));
+            page(
+                    "quality",
+                    QualityPage.of(frame("quality.html", "quality.html", language.say("품질", "Quality")), facts));
+            page("method", MethodPage.of(frame("method.html", "method.html", language.say("방법", "Method")), facts));
+            for (LocalDate day : facts.days()) {
+                String title = language.say("지역 기온 ", "Temperature ") + day;
+                page("day", DayPage.of(frame("day/" + day + ".html", weather, title), facts, day));
+            }
+            for (String code : facts.regionCodes()) {
+                String title = facts.place(code).in(language);
+                page("region", RegionPage.of(frame("region/" + code + ".html", weather, title), facts, code));
+            }
+        }
+
+        private Frame frame(String path, String section, String title) {
+            return new Frame(language, facts.settings(), path, section, title, menu);
+        }
+
+        private void page(String template, SitePage page) {
+            String folder = language == Language.KO ? "" : language.tag() + "/";
+            draft.write(folder + page.frame().path(), Templates.print(template + ".jte", page));
+        }
+    }
+}
