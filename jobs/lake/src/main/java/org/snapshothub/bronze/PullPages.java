@@ -1,6 +1,5 @@
 package org.snapshothub.bronze;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -335,7 +334,7 @@ public final class PullPages implements Job {
             if (marks.isEmpty() || run.lake().log(CapturedPage.TABLE).lastNote().isEmpty()) {
                 return Set.of();
             }
-            Set<String> days = marks.stream().map(m -> m.isNullAt(3) ? "" : day(m)).collect(Collectors.toSet());
+            Set<String> days = marks.stream().map(m -> m.isNullAt(3) ? "" : m.get(3).toString()).collect(Collectors.toSet());
             Set<String> ids = marks.stream().map(m -> m.getString(0)).collect(Collectors.toSet());
             Lake lake = run.lake();
             return lake.read(CapturedPage.TABLE)
@@ -346,11 +345,6 @@ public final class PullPages implements Job {
                     .map(r -> r.getString(0))
                     .filter(ids::contains)
                     .collect(Collectors.toSet());
-        }
-
-        private static String day(Row mark) {
-            Object day = mark.get(3);
-            return day instanceof LocalDate local ? local.toString() : day.toString();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -94,7 +95,7 @@ record DayStatistics(
             String region = in.get(0).regionCode();
             String sigungu = in.get(0).sigungu();
             long expected = open.stream()
-                    .filter(s -> s.regionCode().equals(region) && s.sigungu().equals(sigungu))
+                    .filter(s -> s.regionCode().equals(region) && Objects.equals(s.sigungu(), sigungu))
                     .count();
             AreaFigures a = AreaFigures.of(in, expected);
             rows.add(new SigunguDay(

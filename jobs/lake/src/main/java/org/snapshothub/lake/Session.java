@@ -39,6 +39,8 @@ public final class Session {
         Map<String, String> conf = new LinkedHashMap<>();
         conf.put("spark.app.name", "snapshot-hub");
         conf.put("spark.sql.session.timeZone", "Asia/Seoul");
+        // Rows carry LocalDate and Instant, as records do.
+        conf.put("spark.sql.datetime.java8API.enabled", "true");
         conf.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
         conf.put("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
         return conf;
