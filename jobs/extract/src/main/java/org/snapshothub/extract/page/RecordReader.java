@@ -327,7 +327,7 @@ final class RecordReader {
             trailing = Trailing.MEMBER_END;
             return;
         }
-        if (stream.atRecord()) {
+        if (stream.atRecord() || stream.atWarc()) {
             trailing = Trailing.RECORD;
             return;
         }
