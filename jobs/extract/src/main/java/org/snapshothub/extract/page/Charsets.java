@@ -231,10 +231,11 @@ public final class Charsets {
                 best = other.replacements() < best.replacements() ? other : best;
             }
         }
-        if (!Mojibake.suspects(best.text())) {
-            return best;
-        }
-        return western().orElse(suspect == null ? best : suspect);
+        boolean suspected = Mojibake.suspects(best.text());
+        Decoded otherwise = suspected && suspect != null ? suspect : best;
+        return !suspected && Mojibake.readsAsKorean(best.text())
+                ? best
+                : western().orElse(otherwise);
     }
 
     /** English with a few typographic quotes or accents that nobody declared. */

@@ -14,40 +14,65 @@ public final class Mojibake {
     private static final String COMMON =
             "이다는의에을가하고은지한를로기사도들어나서인아자으시해리정그수대일부있적게과장전만원제라보안구스면주" + "것니상오여공동성조관비데터국음월년산천용경신화개내방선분미관련운업";
 
-    private static final long[] COMMON_BITS = commonBits();
+    private static final int SYLLABLES = 11_172;
     private static final int REPLACEMENTS = 3;
     private static final int RUN = 6;
     private static final int ENOUGH = 20;
+    private static final long[] COMMON_BITS = commonBits();
 
-    private int beyondAscii;
+    private final int beyondAscii;
     private int replacements;
-    private int hangul;
-    private int common;
+    private final int hangul;
+    private final int common;
     private int hanja;
     private int inRuns;
     private int run;
     private int runLetters;
 
-    private Mojibake() {}
-
     /** Whether {@code text} is more likely misread bytes than anything somebody wrote. */
     public static boolean suspects(String text) {
-        Mojibake counts = new Mojibake();
-        for (int i = 0; i < text.length(); i++) {
-            counts.count(text.charAt(i));
-        }
-        counts.endRun();
+        Mojibake counts = new Mojibake(text);
         return counts.tooManyReplacements() || counts.looksWestern() || counts.looksUnspoken();
     }
 
-    private void count(char c) {
-        if (c < 0x80) {
-            if (run > 0) {
-                endRun();
+    /** Whether {@code text} is Hangul, made of the syllables Korean is made of, at least as much as Hanja. */
+    static boolean readsAsKorean(String text) {
+        Mojibake counts = new Mojibake(text);
+        return counts.hangul > 0 && counts.hangul >= counts.hanja && counts.common * 8L >= counts.hangul;
+    }
+
+    private Mojibake(String text) {
+        int length = text.length();
+        int beyond = 0;
+        int syllables = 0;
+        int usual = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                if (run > 0) {
+                    endRun();
+                }
+                continue;
             }
-            return;
+            beyond++;
+            int syllable = c - 0xAC00;
+            if (syllable >= 0 && syllable < SYLLABLES) {
+                syllables++;
+                usual += (int) (COMMON_BITS[syllable >> 6] >>> syllable & 1);
+                if (run > 0) {
+                    endRun();
+                }
+            } else {
+                countOther(c);
+            }
         }
-        beyondAscii++;
+        endRun();
+        beyondAscii = beyond;
+        hangul = syllables;
+        common = usual;
+    }
+
+    private void countOther(char c) {
         if (isWestern(c)) {
             run++;
             runLetters += c >= 0xC0 && c <= 0xFF ? 1 : 0;
@@ -56,9 +81,6 @@ public final class Mojibake {
         endRun();
         if (c == '\uFFFD') {
             replacements++;
-        } else if (c >= '\uAC00' && c <= '\uD7A3') {
-            hangul++;
-            common += isCommon(c) ? 1 : 0;
         } else if ((c >= '\u4E00' && c <= '\u9FFF') || (c >= '\uF900' && c <= '\uFAFF')) {
             hanja++;
         }
@@ -99,25 +121,11 @@ public final class Mojibake {
     }
 
     private static long[] commonBits() {
-        long[] bits = new long[(0xD7A4 - 0xAC00 + 63) / 64];
+        long[] bits = new long[(SYLLABLES + 63) / 64];
         for (int i = 0; i < COMMON.length(); i++) {
             int syllable = COMMON.charAt(i) - 0xAC00;
             bits[syllable >> 6] |= 1L << syllable;
         }
         return bits;
-    }
-
-    private static boolean isCommon(char c) {
-        int syllable = c - 0xAC00;
-        return (COMMON_BITS[syllable >> 6] & 1L << syllable) != 0;
-    }
-
-    /** Whether {@code text} is Hangul, made of the syllables Korean is made of, at least as much as Hanja. */
-    static boolean readsAsKorean(String text) {
-        Mojibake counts = new Mojibake();
-        for (int i = 0; i < text.length(); i++) {
-            counts.count(text.charAt(i));
-        }
-        return counts.hangul > 0 && counts.hangul >= counts.hanja && counts.common * 8L >= counts.hangul;
     }
 }

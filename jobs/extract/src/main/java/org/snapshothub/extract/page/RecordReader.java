@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import org.netpreserve.jwarc.WarcDigest;
 
@@ -103,6 +104,10 @@ final class RecordReader {
             return RecordHead.ofArc(RecordHead.ArcLine.parse(stream.line()));
         }
         Block bytes = stream.head(Limits.HEAD);
+        if (bytes.room() == 0) {
+            throw new Damaged(
+                    PageReason.DAMAGED_RECORD, "the record's head does not end within " + Limits.HEAD + " bytes");
+        }
         return RecordHead.ofWarc(Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.UTF_8));
     }
 
@@ -216,7 +221,7 @@ final class RecordReader {
         StringJoiner reasons = new StringJoiner(",");
         String declared = head.fields().value("warc-truncated");
         if (declared != null && !declared.isBlank()) {
-            reasons.add(declared.strip().toLowerCase(java.util.Locale.ROOT));
+            reasons.add(declared.strip().toLowerCase(Locale.ROOT));
         }
         boolean ours = cut || payload.cut();
         if (ours && !"length".equals(declared)) {
@@ -268,18 +273,19 @@ final class RecordReader {
     }
 
     private void revisit(RecordHead head) throws IOException {
-        Integer status = null;
+        Head http = null;
         long left = head.length();
         if (left > 0 && stream.atHttp()) {
             Block bytes = stream.head(left);
             left -= bytes.length();
-            status = Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.ISO_8859_1)
-                    .status();
+            http = Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.ISO_8859_1);
         }
         skip(left, null);
         end(false);
-        if (status != null && status != 200 && status != 304) {
-            items.add(new Item.Passed("status " + status));
+        Integer status = http == null ? null : http.status();
+        String why = http == null || (status != null && status == 304) ? null : whyNoPage(http);
+        if (why != null) {
+            items.add(new Item.Passed(why));
             return;
         }
         Head fields = head.fields();

@@ -207,16 +207,22 @@ final class RecordStream implements Closeable {
         return head;
     }
 
-    /** Takes a line without its end. */
+    /** Takes a line without its end, or the beginning of one too long to be a head. */
     String line() throws IOException {
         Block line = new Block(LINE);
-        while (line.length() < LINE) {
+        while (line.room() > 0) {
             need();
-            byte b = buffer[at++];
-            if (b == '\n') {
+            int last = Math.min(limit, at + line.room());
+            int end = at;
+            while (end < last && buffer[end] != '\n') {
+                end++;
+            }
+            line.append(buffer, at, end - at);
+            at = end;
+            if (end < last) {
+                at++;
                 break;
             }
-            line.append(new byte[] {b}, 0, 1);
         }
         return new String(line.bytes(), 0, line.length(), StandardCharsets.ISO_8859_1);
     }
