@@ -101,6 +101,6 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
 
     private static boolean readable(byte[] content, int from, int to) {
         Content kind = Content.of(content, from, Math.min(to, from + 1_024));
-        return kind == Content.MARKUP || kind == Content.TEXT;
+        return kind == Content.MARKUP || kind == Content.TEXT || kind == Content.JSON;
     }
 }

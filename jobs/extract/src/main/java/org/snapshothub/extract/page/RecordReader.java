@@ -30,6 +30,7 @@ final class RecordReader {
     private final List<Item> items = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private boolean alone;
+    private boolean arc;
     private long member;
     private long begin;
     private long offset;
@@ -86,6 +87,7 @@ final class RecordReader {
     void read() throws IOException {
         RecordHead head = head();
         url = head.url();
+        arc = head.arc();
         bodyBegin = stream.crossings() == 0 ? stream.within() : 0;
         if (head.length() > stream.remaining()) {
             throw new Damaged(
@@ -184,6 +186,10 @@ final class RecordReader {
         }
         Content kind = Content.of(payload.content(), 0, Math.min(payload.content().length, 4_096));
         boolean words = kind == Content.MARKUP || kind == Content.TEXT;
+        if (kind == Content.JSON) {
+            items.add(new Item.Passed("json"));
+            return;
+        }
         if (Media.isVague(type) && !Media.base(type).isEmpty() && kind != Content.MARKUP) {
             items.add(new Item.Passed(Media.base(type)));
             return;
@@ -338,8 +344,10 @@ final class RecordReader {
             return;
         }
         trailing = Trailing.GARBAGE;
-        boolean wellEnded = verified || feeds >= 2;
         String garbage = stream.excerpt();
+        // WARC ends a record with two line breaks, ARC with one, after which the next line begins with an address.
+        boolean spoiltArc = arc && feeds >= 1 && garbage.startsWith("http".substring(0, Math.min(4, garbage.length())));
+        boolean wellEnded = verified || feeds >= 2 || spoiltArc;
         long place = stream.within();
         if (!wellEnded && bodyBegin > 0 && stream.crossings() == 0) {
             swallowed(end, place);

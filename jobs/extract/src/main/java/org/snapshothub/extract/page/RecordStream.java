@@ -278,7 +278,7 @@ final class RecordStream implements Closeable {
     boolean atHttp() throws IOException {
         need();
         int seen = Math.min(5, ensure(5));
-        return "HTTP/".startsWith(new String(buffer, at, seen, StandardCharsets.ISO_8859_1));
+        return "HTTP/".regionMatches(true, 0, new String(buffer, at, seen, StandardCharsets.ISO_8859_1), 0, seen);
     }
 
     /** Goes back to a place seen before; false when that has been done too often, and we stay where we are. */

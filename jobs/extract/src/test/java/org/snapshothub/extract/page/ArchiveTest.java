@@ -158,6 +158,7 @@ class ArchiveTest {
         byte[] archive = new WarcBytes()
                 .response("http://a.kr/1.png", "Content-Type: image/png", new byte[] {1, 2, 3})
                 .response("http://a.kr/1.json", "Content-Type: application/json", utf8("{}"))
+                .response("http://a.kr/2.json", "Content-Type: text/plain", utf8("{\"a\": 1}"))
                 .answer("http://a.kr/2", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html", utf8(html("없음")), "")
                 .answer("http://a.kr/3", "HTTP/1.1 302 Found\r\nLocation: /4", new byte[0], "")
                 .response("http://a.kr/4", "Content-Type: text/html", new byte[0])
@@ -172,11 +173,12 @@ class ArchiveTest {
 
         assertThat(reading.pages()).isEmpty();
         assertThat(reading.refused()).isEmpty();
-        assertThat(reading.records()).isEqualTo(7);
+        assertThat(reading.records()).isEqualTo(8);
         assertThat(reading.passed())
                 .containsExactly(
                         "image/png",
                         "application/json",
+                        "json",
                         "status 404",
                         "status 302",
                         "empty body",
