@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snapshothub.extract.observation.Part.Kind;
 
@@ -18,7 +19,7 @@ import org.snapshothub.extract.observation.Part.Kind;
  */
 record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) {
 
-    /** Far more than all Korean networks have stations. */
+    /** Far more than all Korean networks have stations; of a longer list only one more than these is kept. */
     static final int MOST_ENTRIES = 1_000;
 
     /**
@@ -41,13 +42,17 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
         List<EntryList> lists = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         List<Stretch> run = new ArrayList<>();
-        List<Stretch> stretches = Stretch.of(page, vocabulary);
-        for (Stretch stretch : stretches) {
+        Optional<Stretch> next = Stretch.next(page, 0, vocabulary);
+        while (next.isPresent()) {
+            Stretch stretch = next.get();
             if (!run.isEmpty() && !stretch.continuesAList(page)) {
                 addTo(lists, seen, page, run, stretch.unit().begin(), vocabulary, headings);
                 run.clear();
             }
-            run.add(stretch);
+            if (run.size() <= MOST_ENTRIES) {
+                run.add(stretch);
+            }
+            next = Stretch.next(page, stretch.unit().end(), vocabulary);
         }
         if (!run.isEmpty()) {
             addTo(lists, seen, page, run, page.plain().length(), vocabulary, headings);

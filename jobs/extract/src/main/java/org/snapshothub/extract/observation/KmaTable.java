@@ -27,9 +27,9 @@ final class KmaTable {
     /** The columns that matter; -1 where the table has none. */
     private record Columns(int number, int station, int sky, int temperature) {}
 
-    /** The first table of the document with a station and a temperature column. */
+    /** The first table of the document that holds no other, with a station and a temperature column. */
     static Optional<SourceList> read(Document document, Vocabulary vocabulary) {
-        for (Element table : document.getElementsByTag("table")) {
+        for (Element table : Grid.innermostTables(document)) {
             Optional<Grid> grid = Grid.of(table, WIDEST);
             Optional<Columns> columns = grid.flatMap(g -> columns(g.header()));
             if (columns.isEmpty()) {
@@ -110,8 +110,10 @@ final class KmaTable {
     }
 
     private static String withoutUnit(String text) {
-        List<UnitSign> units = UnitSign.in(text);
-        return (units.isEmpty() ? text : text.substring(0, units.get(0).begin())).strip();
+        return UnitSign.next(text, 0)
+                .map(unit -> text.substring(0, unit.begin()))
+                .orElse(text)
+                .strip();
     }
 
     /** The caption of the table, else the last words before it. */
