@@ -90,8 +90,7 @@ record MainText(List<String> paragraphs, List<String> lines) {
             "quick",
             "toolbar",
             "util",
-            "byline",
-            "reporter");
+            "util");
 
     static MainText of(Document document, boolean declared) {
         Map<Element, double[]> credits = new IdentityHashMap<>();
