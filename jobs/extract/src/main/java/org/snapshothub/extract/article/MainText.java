@@ -89,7 +89,6 @@ record MainText(List<String> paragraphs, List<String> lines) {
             "popup",
             "quick",
             "toolbar",
-            "util",
             "util");
 
     static MainText of(Document document, boolean declared) {
