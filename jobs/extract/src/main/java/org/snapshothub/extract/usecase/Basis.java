@@ -19,7 +19,7 @@ final class Basis {
     static int at(Sentence sentence, int from) {
         List<Word> words = sentence.words();
         for (int i = from; i < words.size(); i++) {
-            if (isData(words, i)) {
+            if (isData(words, i) && !isInMarks(words, i)) {
                 int end = link(words, i);
                 if (end >= 0) {
                     return end;
@@ -30,6 +30,20 @@ final class Basis {
             }
         }
         return -1;
+    }
+
+    /** What stands in quotation marks is a name or a motto, not the reading of data. */
+    private static boolean isInMarks(List<Word> words, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
+            String mark = words.get(k).form() == Word.Form.MARK ? words.get(k).text() : "";
+            if (mark.contains("’") || mark.contains("」") || mark.contains("”")) {
+                return false;
+            }
+            if (mark.contains("‘") || mark.contains("「") || mark.contains("『")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isIn(Sentence sentence) {
@@ -79,7 +93,7 @@ final class Basis {
         }
         for (int i = last + 1; i < Math.min(words.size(), data + FARTHEST_VERB); i++) {
             Word word = words.get(i);
-            if (isBasisNoun(word)) {
+            if (isBasisNoun(word) && isDataBefore(words, i)) {
                 return i;
             }
             if (word.form() == Word.Form.FINAL || word.form() == Word.Form.COPULA) {
@@ -95,6 +109,21 @@ final class Basis {
             }
         }
         return -1;
+    }
+
+    /** 자료를 토대로, 분석을 통해, 결과를 바탕으로: what the basis is of stands right before it. */
+    private static boolean isDataBefore(List<Word> words, int basis) {
+        for (int k = basis - 1; k >= Math.max(0, basis - 2); k--) {
+            String text = words.get(k).text();
+            if (isData(words, k)
+                    || text.endsWith("분석")
+                    || text.endsWith("결과")
+                    || words.get(k).form() == Word.Form.QUANTITY
+                    || text.endsWith("치")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDataOrCount(List<Word> words, int i) {
@@ -145,7 +174,7 @@ final class Basis {
             return false;
         }
         String before = words.get(i - 1).text();
-        boolean points = before.equals("그") || before.equals("이") || before.equals("같") || before.equals("분석");
+        boolean points = before.equals("그") || before.equals("이") || before.equals("같") || before.startsWith("분석");
         boolean thing = CUES.ends(Kind.DATA, word.text())
                 || word.text().endsWith("결과")
                 || word.text().endsWith("방식")

@@ -24,7 +24,10 @@ final class Enumerated implements Rule {
         List<Candidate> found = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
-            if (word.text().equals("등") && word.isNoun() && sumsUpCases(sentence, words, i)) {
+            boolean etc = word.text().equals("등");
+            boolean sumsUp = etc && word.isNoun() && sumsUpCases(sentence, words, i)
+                    || etc && word.form() == Word.Form.COPULA && isAnnounced(words, i);
+            if (sumsUp) {
                 for (Span item : items(words, i)) {
                     int begin = words.get(item.from()).begin();
                     int end = words.get(item.to() - 1).stemEnd();
@@ -52,6 +55,17 @@ final class Enumerated implements Rule {
         return false;
     }
 
+    /** “빅데이터 분석 과제는 A, B, C 등이다”: what is summed up stands before the items. */
+    private static boolean isAnnounced(List<Word> words, int etc) {
+        for (int i = 1; i < etc; i++) {
+            Word word = words.get(i);
+            if (word.hasParticle("은", "는", "으로는", "로는", "에는") && SUMS.stream().anyMatch(word.text()::endsWith)) {
+                return isOfData(words, Math.max(-1, i - 4), i);
+            }
+        }
+        return false;
+    }
+
     private static boolean isBareInside(List<Word> words, int i) {
         return words.get(i).isBare()
                 && !words.get(i).comma()
@@ -62,7 +76,8 @@ final class Enumerated implements Rule {
     private static boolean isOfData(List<Word> words, int etc, int head) {
         for (int i = etc + 1; i <= head; i++) {
             String text = words.get(i).text();
-            if (text.contains("데이터") || text.contains("분석") || text.contains("활용") || text.contains("우수")) {
+            boolean data = text.contains("데이터") || text.contains("분석");
+            if (data || text.contains("활용") || text.contains("우수")) {
                 return true;
             }
         }

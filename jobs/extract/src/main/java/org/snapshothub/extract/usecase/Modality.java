@@ -15,6 +15,11 @@ final class Modality {
         return CUES.within(Kind.MODAL, sentence.text());
     }
 
+    /** Sports, laboratories and single criminal cases read data too, but nobody's service or decision rests on it. */
+    static boolean isOfAnotherField(Sentence sentence) {
+        return CUES.within(Kind.OTHER_FIELD, sentence.text());
+    }
+
     /** Whether the deed at word {@code verb} is denied, failed or only possible. */
     static boolean isUndone(List<Word> words, int verb) {
         String ending = words.get(verb).particle();

@@ -17,6 +17,8 @@ final class Quoted implements Rule {
     private static final String OPEN = "‘“「<〈《'\"『[";
     private static final String CLOSE = "’”」>〉》'\"』]";
     private static final int LONGEST = 45;
+    private static final List<String> READ =
+            List.of("분석하", "결합하", "학습하", "학습시키", "연계하", "융합하", "겹치", "견주", "묶", "종합하", "대조하", "비교하", "맞물리", "맞대");
     private static final Cues CUES = Cues.bundled();
 
     private record Marks(int open, int close) {}
@@ -41,7 +43,34 @@ final class Quoted implements Rule {
     }
 
     private static boolean tells(Sentence sentence) {
-        return sentence.contains("데이터") || sentence.contains("분석") || sentence.contains("테이터") || Basis.isIn(sentence);
+        return saysData(sentence.text()) || sentence.contains("분석") || Basis.isIn(sentence) || readsInto(sentence);
+    }
+
+    /** 데이터베이스 and 데이터센터 are buildings of another kind. */
+    private static boolean saysData(String text) {
+        for (String word : List.of("데이터", "테이터")) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                String rest = text.substring(at + word.length());
+                if (!rest.startsWith("베이스") && !rest.startsWith("센터") && !rest.startsWith(" 센터")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** …와 …을 결합한 ‘…’: the name is said to be made of what was read. */
+    private static boolean readsInto(Sentence sentence) {
+        List<Word> words = sentence.words();
+        for (int i = 1; i < words.size(); i++) {
+            Word before = words.get(i - 1);
+            boolean opens = words.get(i).form() == Word.Form.MARK
+                    && OPEN.indexOf(words.get(i).text().strip().charAt(0)) >= 0;
+            if (opens && before.form() == Word.Form.ADNOMINAL && READ.contains(before.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Marks> marks(String text) {
@@ -116,17 +145,15 @@ final class Quoted implements Rule {
     /** Whether the words around the marks say that they hold a motto, a course, a team, a law, a book, a contest. */
     private static boolean isCalledOtherwise(Sentence sentence, List<Word> words, Marks marks) {
         int after = firstAfter(words, marks.close());
-        StringBuilder near = new StringBuilder();
         for (int i = after; i < Math.min(words.size(), after + 4); i++) {
             Word word = words.get(i);
-            if (word.form() == Word.Form.MARK) {
+            String text = word.text();
+            if (word.form() == Word.Form.MARK || text.equals("등")) {
                 break;
             }
-            String text = word.text();
             if (word.isNoun() && CUES.ends(Kind.STOP_AFTER, text)) {
                 return true;
             }
-            near.append(text).append(' ');
             if (word.isPredicate() || word.isNoun() && !word.particle().isEmpty()) {
                 break;
             }

@@ -24,6 +24,9 @@ final class Telling {
 
     /** Whether the deed at word {@code at} is still to come: 할 예정, 하기로 했다, 하겠다, 하반기에 착수한다. */
     static boolean isPlannedFrom(List<Word> words, int at) {
+        if (at > 0 && isPast(words.get(at))) {
+            return false;
+        }
         boolean later = hasFutureTime(words);
         for (int i = at; i < words.size(); i++) {
             Word word = words.get(i);
@@ -50,6 +53,14 @@ final class Telling {
             }
         }
         return false;
+    }
+
+    /** 매긴 데 이어, 옮겼으며: done, whatever the sentence goes on to announce. */
+    private static boolean isPast(Word word) {
+        String ending = word.particle();
+        boolean attributive = word.form() == Word.Form.ADNOMINAL && (ending.equals("ᆫ") || ending.equals("은"));
+        boolean connected = word.form() == Word.Form.CONNECTIVE && (ending.startsWith("았") || ending.startsWith("었"));
+        return attributive || connected && !ending.contains("다");
     }
 
     private static boolean isStart(String lemma) {

@@ -16,9 +16,11 @@ public final class UseCaseExtractor {
 
     private static final List<String> WORDS_OF_DATA = List.of(
             "데이터", "테이터", "데이타", "자료", "분석", "기록", "이력", "내역", "예측", "측정", "관측", "영상", "신호", "활용", "통계", "지표", "일지",
-            "로그", "정보", "점수", "살펴", "들여다", "훑");
+            "로그", "정보", "점수", "살펴", "들여다", "훑", "후기", "사용량", "이용량", "판매량", "통행량", "견주", "견줘", "맞대", "대조", "비교", "매출",
+            "사진", "센서", "서류", "문서");
 
-    private static final List<Rule> RULES = List.of(new Quoted(), new Enumerated(), new ServiceNamed(), new Narrated());
+    private static final List<Rule> RULES =
+            List.of(new Quoted(), new Enumerated(), new Visited(), new ServiceNamed(), new Narrated());
 
     private UseCaseExtractor() {}
 
