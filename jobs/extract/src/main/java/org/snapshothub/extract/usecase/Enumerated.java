@@ -28,7 +28,8 @@ final class Enumerated implements Rule {
             boolean sumsUp = etc && word.isNoun() && sumsUpCases(sentence, words, i)
                     || etc && word.form() == Word.Form.COPULA && isAnnounced(words, i);
             if (sumsUp) {
-                for (Span item : items(words, i)) {
+                for (Span listed : items(words, i)) {
+                    Span item = Names.withoutOwner(words, listed);
                     int begin = words.get(item.from()).begin();
                     int end = words.get(item.to() - 1).stemEnd();
                     found.add(new Candidate(sentence, begin, end, "enumeration", 0.9));

@@ -1,12 +1,18 @@
 package org.snapshothub.extract.usecase;
 
 import java.util.List;
+import java.util.Set;
 import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** How a sentence tells of a deed: done, to come, only told of, or not done at all. */
 final class Telling {
 
     private static final Cues CUES = Cues.bundled();
+
+    /** Verbs that announce when they stand in the present: 도입한다고 밝혔다. */
+    private static final Set<String> STARTS = Set.of(
+            "추진하", "나서", "착수하", "도입하", "시작하", "시행하", "운영하", "실시하", "적용하", "확대하", "시작되", "시행되", "적용되", "도입되", "가동하",
+            "제공하");
 
     private Telling() {}
 
@@ -39,6 +45,9 @@ final class Telling {
                 continue;
             }
             String ending = word.particle();
+            if (word.form() == Word.Form.COPULA && hasComing(words)) {
+                return true;
+            }
             if (ending.contains("겠") || ending.endsWith("기로") || text.endsWith("하기로")) {
                 return true;
             }
@@ -64,7 +73,15 @@ final class Telling {
     }
 
     private static boolean isStart(String lemma) {
-        return lemma.equals("추진하") || lemma.equals("나서") || lemma.equals("착수하");
+        return STARTS.contains(lemma);
+    }
+
+    /** 올해 추진할 과제는 …이다. */
+    private static boolean hasComing(List<Word> words) {
+        return words.stream()
+                .anyMatch(w -> w.form() == Word.Form.ADNOMINAL
+                        && w.text().equals("추진하")
+                        && w.particle().equals("ᆯ"));
     }
 
     private static boolean isSpeech(String lemma) {
@@ -72,9 +89,14 @@ final class Telling {
     }
 
     private static boolean hasFutureTime(List<Word> words) {
-        return words.stream().anyMatch(w -> switch (w.text()) {
-            case "내년", "하반기", "상반기", "오는", "다음달", "내달", "올해", "부터", "연말", "앞으로", "향후", "내후년" -> true;
-            default -> false;
-        });
+        boolean from = words.stream().anyMatch(w -> w.form() == Word.Form.QUANTITY && w.hasParticle("부터"));
+        boolean coming = words.stream()
+                .anyMatch(w -> w.form() == Word.Form.ADNOMINAL && (w.text().equals("오")));
+        return from
+                || coming
+                || words.stream().anyMatch(w -> switch (w.text()) {
+                    case "내년", "하반기", "상반기", "오는", "다음달", "내달", "올해", "부터", "연말", "앞으로", "향후", "내후년" -> true;
+                    default -> false;
+                });
     }
 }

@@ -135,8 +135,11 @@ final class Words {
             particles--;
         }
         int stemEnd = particles == run.size() ? end : run.get(particles).begin();
-        if (particles < run.size() && !agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
-            // 통학로 and 징수과 only look as if they ended with a particle.
+        boolean province = particles < run.size()
+                && plain.charAt(stemEnd) == '도'
+                && Organisations.bundled().provinceOf(plain.substring(begin, stemEnd + 1)) != null;
+        if (province || particles < run.size() && !agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
+            // 통학로, 징수과 and 경남도 only look as if they ended with a particle.
             stemEnd++;
             String noun = plain.substring(begin, stemEnd);
             return new Word(begin, stemEnd, end, Word.Form.NOUN, noun, plain.substring(stemEnd, end), comma);
