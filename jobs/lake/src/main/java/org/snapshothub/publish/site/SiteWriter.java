@@ -5,7 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.snapshothub.publish.site.data.CaseScripts;
+import org.snapshothub.publish.site.data.ReadingScripts;
+import org.snapshothub.publish.site.data.ScriptFile;
+import org.snapshothub.publish.site.page.CaseRow;
 import org.snapshothub.publish.site.page.CasesPage;
 import org.snapshothub.publish.site.page.DayPage;
 import org.snapshothub.publish.site.page.DaysPage;
@@ -37,20 +42,57 @@ public final class SiteWriter {
     public Edition write(SiteContent content, Stamp stamp, Path siteDir) {
         SiteFolder site = SiteFolder.open(siteDir);
         Draft draft = site.draft();
-        ReadingTally tally = new ReadingTally();
-        for (Observation reading : content.weather().observations()) {
-            tally.add(reading);
-        }
-        Facts facts = new Facts(content, tally);
+        Facts facts = new Facts(content, readings(content.weather(), draft));
         for (Language language : Language.values()) {
             new Pages(facts, language, draft).write();
         }
+        draft.write(
+                "data/days.js",
+                out -> ScriptFile.write(
+                        "days",
+                        json -> {
+                            json.writeStartArray();
+                            for (LocalDate day : facts.days()) {
+                                json.writeString(day.toString());
+                            }
+                            json.writeEndArray();
+                        },
+                        out));
         ASSETS.forEach(asset -> draft.write("assets/" + asset, out -> {
             try (InputStream in = SiteWriter.class.getResourceAsStream("/site/" + asset)) {
                 in.transferTo(out);
             }
         }));
         return site.publish(draft, stamp, content.settings());
+    }
+
+    /** Walks the readings once, a day at a time: writes each day's file and counts. */
+    private static ReadingTally readings(SiteContent.Weather weather, Draft draft) {
+        ReadingTally tally = new ReadingTally();
+        ReadingScripts scripts = new ReadingScripts(weather.pages());
+        List<Observation> day = new ArrayList<>();
+        for (Observation reading : weather.observations()) {
+            if (!day.isEmpty() && !day.get(0).observedOn().equals(reading.observedOn())) {
+                writeDay(day, scripts, draft);
+                day.clear();
+            }
+            day.add(reading);
+            tally.add(reading);
+        }
+        if (!day.isEmpty()) {
+            writeDay(day, scripts, draft);
+        }
+        return tally;
+    }
+
+    private static void writeDay(List<Observation> readings, ReadingScripts scripts, Draft draft) {
+        String name = "readings/" + readings.get(0).observedOn();
+        if (draft.entry("data/" + name + ".js") != null) {
+            throw new IllegalArgumentException("observations must come in the order of observed_on; "
+                    + readings.get(0).observedOn() + " came twice");
+        }
+        readings.sort(Comparator.comparingInt(Observation::stationId).thenComparing(Observation::slot));
+        draft.write("data/" + name + ".js", out -> ScriptFile.write(name, scripts.day(readings), out));
     }
 
     /** The pages of one language. */
@@ -86,6 +128,7 @@ public final class SiteWriter {
                     "quality",
                     QualityPage.of(frame("quality.html", "quality.html", language.say("품질", "Quality")), facts));
             page("method", MethodPage.of(frame("method.html", "method.html", language.say("방법", "Method")), facts));
+            cases();
             for (LocalDate day : facts.days()) {
                 String title = language.say("지역 기온 ", "Temperature ") + day;
                 page("day", DayPage.of(frame("day/" + day + ".html", weather, title), facts, day));
@@ -93,6 +136,15 @@ public final class SiteWriter {
             for (String code : facts.regionCodes()) {
                 String title = facts.place(code).in(language);
                 page("region", RegionPage.of(frame("region/" + code + ".html", weather, title), facts, code));
+            }
+        }
+
+        private void cases() {
+            List<CaseRow> rows = CaseRow.all(facts, language);
+            for (int i = 0; i < CaseScripts.pieces(rows.size()); i++) {
+                String name = "cases-" + language.tag() + "/" + i;
+                int piece = i;
+                draft.write("data/" + name + ".js", out -> ScriptFile.write(name, CaseScripts.piece(rows, piece), out));
             }
         }
 
