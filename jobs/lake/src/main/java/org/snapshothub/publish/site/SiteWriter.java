@@ -8,12 +8,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.snapshothub.publish.site.data.CaseScripts;
+import org.snapshothub.publish.site.data.Catalogue;
+import org.snapshothub.publish.site.data.CsvFile;
+import org.snapshothub.publish.site.data.JsonFile;
+import org.snapshothub.publish.site.data.OpenData;
+import org.snapshothub.publish.site.data.OpenFile;
+import org.snapshothub.publish.site.data.OpenTable;
 import org.snapshothub.publish.site.data.ReadingScripts;
 import org.snapshothub.publish.site.data.ScriptFile;
+import org.snapshothub.publish.site.data.XlsxFile;
 import org.snapshothub.publish.site.page.CaseRow;
 import org.snapshothub.publish.site.page.CasesPage;
 import org.snapshothub.publish.site.page.DayPage;
 import org.snapshothub.publish.site.page.DaysPage;
+import org.snapshothub.publish.site.page.DownloadPage;
 import org.snapshothub.publish.site.page.Frame;
 import org.snapshothub.publish.site.page.MethodPage;
 import org.snapshothub.publish.site.page.QualityPage;
@@ -31,6 +39,7 @@ import org.snapshothub.silver.Observation;
  */
 public final class SiteWriter {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> ASSETS = List.of("site.css", "site.js");
 
     /**
@@ -43,8 +52,9 @@ public final class SiteWriter {
         SiteFolder site = SiteFolder.open(siteDir);
         Draft draft = site.draft();
         Facts facts = new Facts(content, readings(content.weather(), draft));
+        List<Catalogue.DataSet> sets = openData(content, draft);
         for (Language language : Language.values()) {
-            new Pages(facts, language, draft).write();
+            new Pages(facts, sets, language, draft).write();
         }
         draft.write(
                 "data/days.js",
@@ -63,7 +73,35 @@ public final class SiteWriter {
                 in.transferTo(out);
             }
         }));
-        return site.publish(draft, stamp, content.settings());
+        return site.publish(draft, stamp, content.settings(), facts.tally().extractorVersions());
+    }
+
+    private static List<Catalogue.DataSet> openData(SiteContent content, Draft draft) {
+        List<Catalogue.DataSet> sets = new ArrayList<>();
+        for (OpenTable table : OpenData.tables(content)) {
+            List<OpenFile> files = new ArrayList<>();
+            String path = "data/open/" + table.name();
+            files.add(file(draft, path + ".csv", "CSV (UTF-8)", "text/csv", out -> CsvFile.write(table, out)));
+            files.add(file(
+                    draft,
+                    path + ".cp949.csv",
+                    "CSV (CP949)",
+                    "text/csv;charset=ks_c_5601-1987",
+                    out -> CsvFile.writeCp949(table, out)));
+            if (table.rows().size() <= XlsxFile.MOST_ROWS) {
+                files.add(file(draft, path + ".xlsx", "XLSX", XLSX, out -> XlsxFile.write(table, out)));
+            }
+            files.add(file(draft, path + ".json", "JSON", "application/json", out -> JsonFile.write(table, out)));
+            sets.add(new Catalogue.DataSet(table, files));
+        }
+        draft.write("data/open/catalog.jsonld", out -> Catalogue.write(content.settings(), sets, out));
+        return sets;
+    }
+
+    private static OpenFile file(Draft draft, String path, String label, String mediaType, Draft.Bytes bytes) {
+        draft.write(path, bytes);
+        Draft.Entry written = draft.entry(path);
+        return new OpenFile(path, label, mediaType, written.size(), written.sha256());
     }
 
     /** Walks the readings once, a day at a time: writes each day's file and counts. */
@@ -98,12 +136,14 @@ public final class SiteWriter {
     /** The pages of one language. */
     private static final class Pages {
         private final Facts facts;
+        private final List<Catalogue.DataSet> sets;
         private final Language language;
         private final Draft draft;
         private final List<Frame.Entry> menu = new ArrayList<>();
 
-        private Pages(Facts facts, Language language, Draft draft) {
+        private Pages(Facts facts, List<Catalogue.DataSet> sets, Language language, Draft draft) {
             this.facts = facts;
+            this.sets = sets;
             this.language = language;
             this.draft = draft;
             String newest = facts.newestDay().map(day -> "day/" + day + ".html").orElse("days.html");
@@ -111,6 +151,7 @@ public final class SiteWriter {
             menu.add(new Frame.Entry(newest, language.say("지역 기온", "Temperature")));
             menu.add(new Frame.Entry("sky.html", language.say("하늘 상태", "Sky")));
             menu.add(new Frame.Entry("cases.html", language.say("데이터 활용 사례", "Use cases")));
+            menu.add(new Frame.Entry("download.html", language.say("데이터 내려받기", "Download")));
             menu.add(new Frame.Entry("quality.html", language.say("품질", "Quality")));
             menu.add(new Frame.Entry("method.html", language.say("방법", "Method")));
         }
@@ -127,6 +168,8 @@ public final class SiteWriter {
             page(
                     "quality",
                     QualityPage.of(frame("quality.html", "quality.html", language.say("품질", "Quality")), facts));
+            String download = language.say("데이터 내려받기", "Download");
+            page("download", new DownloadPage(frame("download.html", "download.html", download), sets));
             page("method", MethodPage.of(frame("method.html", "method.html", language.say("방법", "Method")), facts));
             cases();
             for (LocalDate day : facts.days()) {
