@@ -36,4 +36,10 @@ public record Reject(
 
     public static final Table<Reject> TABLE = Table.of("audit.rejects", Reject.class, "One row per thing refused.")
             .key("reject_id");
+
+    /** The same reject, taken by a later run. */
+    Reject redrivenBy(String run) {
+        return new Reject(
+                rejectId, job, reason, detail, path, url, pageId, archiveOffset, excerpt, runId, rejectedAt, run);
+    }
 }

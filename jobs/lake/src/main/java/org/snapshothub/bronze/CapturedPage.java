@@ -53,6 +53,8 @@ public record CapturedPage(
         @Doc(value = "Bytes of the record in the archive; null for a plain file", unit = "bytes", nullable = true)
         Long archiveLength,
 
+        @Doc(value = "Digest of the payload as its archive declares it, by which revisits refer to it", nullable = true)
+                String payloadDigest,
         @Doc("Run that wrote the row") String runId,
 
         @Doc("Sequence number of the commit that wrote the row: what is new since another job looked")

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MetadataBuilder;
@@ -99,7 +99,8 @@ public final class RecordCodec<R extends Record> implements Serializable {
         for (int i = 0; i < cells.length; i++) {
             cells[i] = toCell(invoke(accessors[i], value));
         }
-        return RowFactory.create(cells);
+        // With its schema: Spark may hand a row on to the next function as it is, and there names are asked for.
+        return new GenericRowWithSchema(cells, schema);
     }
 
     /** The record of a row, whose columns may stand in any order and may be more than the record needs. */
@@ -248,12 +249,15 @@ public final class RecordCodec<R extends Record> implements Serializable {
             try {
                 accessors = new MethodHandle[components.length];
                 for (int i = 0; i < accessors.length; i++) {
+                    // A record may be known to its own package only.
+                    components[i].getAccessor().setAccessible(true);
                     accessors[i] = MethodHandles.lookup().unreflect(components[i].getAccessor());
                 }
                 constructor = type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
             } catch (ReflectiveOperationException e) {
-                throw new IllegalArgumentException(type + " must be a public record", e);
+                throw new IllegalArgumentException(type + " can't be used as a row", e);
             }
         }
     }

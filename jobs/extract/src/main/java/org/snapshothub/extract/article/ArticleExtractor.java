@@ -1,0 +1,89 @@
+package org.snapshothub.extract.article;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.snapshothub.extract.page.Page;
+import org.snapshothub.extract.page.Plain;
+import org.snapshothub.extract.record.Extraction;
+import org.snapshothub.extract.record.Rejected;
+
+/**
+ * Takes the article from a page: HTML, or text as saved or as in a WET record.
+ *
+ * <p>A front page, a list, an error page hold none, which is no fault. A page that says it is an article and yields no
+ * text, or text without a headline, is refused.
+ */
+public final class ArticleExtractor {
+
+    /** Fewer letters than this are a caption or a notice. */
+    private static final int SHORTEST_BODY = 60;
+
+    private ArticleExtractor() {}
+
+    public static Extraction<PageArticle> extract(Page page) {
+        return switch (page.form()) {
+            case HTML -> ofDocument(page);
+            case TEXT -> ofText(page);
+            case XML -> Extraction.nothing();
+        };
+    }
+
+    private static Extraction<PageArticle> ofText(Page page) {
+        PlainArticle article = PlainArticle.in(page.text());
+        if (article == null) {
+            return Extraction.nothing();
+        }
+        String body = String.join("\n", article.paragraphs());
+        if (isTooLittle(body)) {
+            return Extraction.nothing();
+        }
+        Published published = PublicationDate.ofText(page, article.lines(), Plain.of(body));
+        return found(page, article.title(), article.subtitle(), body, published, article.lines());
+    }
+
+    private static Extraction<PageArticle> ofDocument(Page page) {
+        HtmlArticle article = HtmlArticle.in(page.document());
+        if (article.paragraphs().isEmpty()) {
+            return article.isDeclared() ? refused(ArticleReason.NO_MAIN_TEXT, page) : Extraction.nothing();
+        }
+        String body = article.paragraphs().stream().map(Plain::nfc).collect(Collectors.joining("\n"));
+        if (isTooLittle(body)) {
+            return article.isDeclared() ? refused(ArticleReason.NO_MAIN_TEXT, page) : Extraction.nothing();
+        }
+        Published published = PublicationDate.ofDocument(page, article.lines(), Plain.of(body));
+        return found(page, article.title(), article.subtitle(), body, published, article.lines());
+    }
+
+    private static boolean isTooLittle(String body) {
+        long letters = body.codePoints()
+                .filter(Character::isLetter)
+                .limit(SHORTEST_BODY)
+                .count();
+        return letters < SHORTEST_BODY
+                || body.length() < 400 && Chrome.bundled().isDead(body);
+    }
+
+    private static Extraction<PageArticle> found(
+            Page page, String title, String subtitle, String body, Published published, List<String> lines) {
+        if (title == null || title.isBlank()) {
+            return refused(ArticleReason.NO_TITLE, page);
+        }
+        Optional<String> byline = Byline.in(lines);
+        return Extraction.found(new PageArticle(
+                Plain.nfc(title),
+                subtitle,
+                body,
+                published.on(),
+                published.month(),
+                published.precision(),
+                published.text(),
+                page.url().map(Outlet::of).orElse(null),
+                byline.orElse(null)));
+    }
+
+    private static Extraction<PageArticle> refused(ArticleReason reason, Page page) {
+        String excerpt = page.text().substring(0, Math.min(page.text().length(), Rejected.MAX_EXCERPT));
+        return Extraction.rejected(Rejected.of(reason, reason.meaning(), excerpt, 0));
+    }
+}

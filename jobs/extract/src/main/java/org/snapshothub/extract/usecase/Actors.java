@@ -1,0 +1,145 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who did it: looked for in the case's sentence, then in those before it. */
+final class Actors {
+
+    private static final Organisations KNOWN = Organisations.bundled();
+    private static final int FARTHEST_BACK = 4;
+
+    /** A body as printed, and as identified where it is. */
+    record Actor(String printed, Organisation organisation) {
+
+        static final Actor UNKNOWN = new Actor(null, null);
+    }
+
+    private final Story story;
+
+    Actors(Story story) {
+        this.story = story;
+    }
+
+    Actor of(Candidate candidate) {
+        if (candidate.actor() != null) {
+            return named(candidate.actor(), candidate.sentence());
+        }
+        Sentence sentence = candidate.sentence();
+        List<Mention> mentions = Mentions.in(sentence);
+        Optional<Mention> here = visited(sentence, mentions)
+                .or(() -> owner(mentions, candidate))
+                .or(() -> subjectBefore(mentions, candidate, sentence))
+                .or(() -> beside(mentions, candidate));
+        if (here.isPresent()) {
+            return resolved(here.get(), sentence);
+        }
+        return Telling.isOnlyTold(sentence) ? Actor.UNKNOWN : fromBefore(sentence);
+    }
+
+    /** 완주군 공무원들이 화성시를 찾아 살펴본 것 is 화성시's. */
+    private static Optional<Mention> visited(Sentence sentence, List<Mention> mentions) {
+        boolean visit = sentence.contains("찾아")
+                || sentence.contains("방문해")
+                || sentence.contains("견학")
+                || sentence.contains("벤치마킹");
+        return mentions.stream()
+                .filter(m -> visit && Telling.isOnlyTold(sentence))
+                .filter(m ->
+                        m.role().equals("를") || m.role().equals("을") || m.role().equals("의"))
+                .findFirst();
+    }
+
+    private static Optional<Mention> owner(List<Mention> mentions, Candidate candidate) {
+        return mentions.stream()
+                .filter(m -> m.isOwner() && m.end() < candidate.begin() && candidate.begin() - m.end() <= 4)
+                .reduce((first, second) -> second);
+    }
+
+    private static Optional<Mention> subjectBefore(List<Mention> mentions, Candidate candidate, Sentence sentence) {
+        boolean told = candidate.rule().equals("enumeration") && Telling.isOnlyTold(sentence);
+        return mentions.stream()
+                .filter(m -> !told && m.isSubject() && m.end() <= candidate.begin())
+                .filter(m -> !followedByOther(m, mentions))
+                .reduce((first, second) -> second);
+    }
+
+    /** Of two that do it together (정읍시와 한국전력공사는) the first is taken. */
+    private static boolean followedByOther(Mention mention, List<Mention> mentions) {
+        return mentions.stream()
+                .anyMatch(m -> (m.role().equals("와") || m.role().equals("과"))
+                        && m.end() < mention.begin()
+                        && mention.begin() - m.end() <= 4);
+    }
+
+    private static Optional<Mention> beside(List<Mention> mentions, Candidate candidate) {
+        return mentions.stream()
+                .filter(m ->
+                        m.end() <= candidate.begin() && candidate.begin() - m.end() <= 3 && m.organisation() != null)
+                .findFirst();
+    }
+
+    private Actor fromBefore(Sentence sentence) {
+        Sentence at = sentence.previous();
+        for (int i = 0; i < FARTHEST_BACK && at != null; i++) {
+            Sentence before = at;
+            Optional<Mention> subject =
+                    Mentions.in(before).stream().filter(Mention::isSubject).findFirst();
+            if (subject.isPresent()) {
+                return Telling.isOnlyTold(before) ? Actor.UNKNOWN : resolved(subject.get(), before);
+            }
+            at = before.previous();
+        }
+        return Actor.UNKNOWN;
+    }
+
+    private Actor named(String printed, Sentence sentence) {
+        String name = printed.strip();
+        if (name.length() == 1) {
+            return resolved(new Mention(0, 0, name, null, "", true), sentence);
+        }
+        return new Actor(name, KNOWN.identify(name).orElse(null));
+    }
+
+    private Actor resolved(Mention mention, Sentence sentence) {
+        if (!mention.anaphoric()) {
+            return new Actor(mention.printed(), mention.organisation());
+        }
+        return fullName(mention.printed(), sentence)
+                .map(full -> new Actor(full.printed(), full.organisation()))
+                .orElseGet(() -> new Actor(mention.printed(), null));
+    }
+
+    /** The full name that a bare 시, 군, 구 or 도 stands for: the nearest before it of that kind, or in the headline. */
+    private Optional<Mention> fullName(String kind, Sentence sentence) {
+        int back = 0;
+        for (Sentence at = sentence; at != null && back < 40; at = at.previous(), back++) {
+            Optional<Mention> full = Mentions.in(at).stream()
+                    .filter(m -> isGovernmentOf(kind, m))
+                    .findFirst();
+            if (full.isPresent()) {
+                return full;
+            }
+        }
+        if (story.title().isEmpty()) {
+            return Optional.empty();
+        }
+        return Mentions.in(new Sentence(0, story.title(), 0, null)).stream()
+                .filter(m -> isGovernmentOf(kind, m))
+                .findFirst();
+    }
+
+    private static boolean isGovernmentOf(String kind, Mention mention) {
+        Organisation body = mention.organisation();
+        if (mention.anaphoric() || body == null || body.regionCode() == null) {
+            return false;
+        }
+        if (body.sigungu() != null) {
+            return body.sigungu().endsWith(kind);
+        }
+        boolean province = KNOWN.provinceOf(mention.printed()) != null;
+        return province
+                && (kind.equals("도") || kind.equals("시"))
+                && mention.printed().endsWith(kind);
+    }
+}

@@ -1,0 +1,142 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.snapshothub.extract.record.ReferenceFile;
+
+/** The cue words of {@code data/reference/cues.csv}, by what they tell. */
+final class Cues {
+
+    /** Where a word counts; each constant is a {@code kind} of the file. */
+    enum Kind {
+        /** Nouns that are data: 기록, 이력, 측정값. */
+        DATA,
+        /** Counters that make data of a record: 민원 38만 건. */
+        COUNT,
+        /** Nouns of which many make data: 민원, 사고. */
+        RECORD,
+        /** Verbs that read data. */
+        ANALYSE,
+        /** Nouns that link data and deed: 바탕으로, 토대로. */
+        BASIS,
+        /** Verbs whose object is what came of it. */
+        OUTCOME,
+        /** Verbs that take it with 에: 예방에 활용하다. */
+        DATIVE,
+        /** Nouns of doing with which a case's name ends. */
+        ACTION,
+        /** Nouns that follow a name: ‘…’ 서비스. */
+        HEADS,
+        /** Heads that no case has. */
+        REFUSED_HEAD,
+        /** Heads that only a specific word before them makes a case's. */
+        SOFT_HEAD,
+        /** Words that say nothing of which problem. */
+        GENERIC,
+        /** Words before a name that do not belong to it. */
+        LEADING,
+        /** What follows quotation marks that hold something else. */
+        STOP_AFTER,
+        FAILURE,
+        MODAL,
+        PLANNED,
+        MENTIONED,
+        HEADING,
+        HEADING_REFUSED
+    }
+
+    private static final Cues BUNDLED = read(ReferenceFile.bundled("cues.csv"));
+
+    private final Map<Kind, Set<String>> words;
+    private final Map<Kind, Integer> longest = new EnumMap<>(Kind.class);
+
+    private Cues(Map<Kind, Set<String>> words) {
+        this.words = words;
+        words.forEach((kind, set) ->
+                longest.put(kind, set.stream().mapToInt(String::length).max().orElse(0)));
+    }
+
+    static Cues bundled() {
+        return BUNDLED;
+    }
+
+    static Cues read(ReferenceFile file) {
+        Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            words.put(kind, new HashSet<>());
+        }
+        for (ReferenceFile.Row row : file.rows()) {
+            if (!words.get(kind(row)).add(row.required("word"))) {
+                throw row.wrong(row.required("word") + " stands there twice as " + row.required("kind"));
+            }
+        }
+        return new Cues(words);
+    }
+
+    private static Kind kind(ReferenceFile.Row row) {
+        String kind = row.required("kind");
+        try {
+            return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw row.wrong("kind " + kind + " is unknown; expected one of "
+                    + Arrays.stream(Kind.values())
+                            .map(k -> k.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    boolean is(Kind kind, String word) {
+        return words.get(kind).contains(word);
+    }
+
+    /** Whether the word is, or ends with, one of the kind; single letters count only as whole words. */
+    boolean ends(Kind kind, String word) {
+        Set<String> set = words.get(kind);
+        if (set.contains(word)) {
+            return true;
+        }
+        for (int from = Math.max(1, word.length() - longest.get(kind)); from <= word.length() - 2; from++) {
+            if (set.contains(word.substring(from))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the kind stands anywhere in the text. */
+    boolean within(Kind kind, String text) {
+        return firstWithin(kind, text, 0) >= 0;
+    }
+
+    /** Where the first of the kind at or after {@code from} begins; -1 when there is none. */
+    int firstWithin(Kind kind, String text, int from) {
+        Set<String> set = words.get(kind);
+        int max = longest.get(kind);
+        for (int i = from; i < text.length(); i++) {
+            for (int end = i + 1; end <= Math.min(text.length(), i + max); end++) {
+                if (set.contains(text.substring(i, end))) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Whether nothing but words of the kind make up this one (빅데이터분석). */
+    boolean consistsOf(Kind kind, String word) {
+        Set<String> set = words.get(kind);
+        boolean[] reached = new boolean[word.length() + 1];
+        reached[0] = true;
+        for (int i = 0; i < word.length(); i++) {
+            for (int end = i + 1; reached[i] && end <= Math.min(word.length(), i + longest.get(kind)); end++) {
+                reached[end] |= set.contains(word.substring(i, end));
+            }
+        }
+        return reached[word.length()];
+    }
+}

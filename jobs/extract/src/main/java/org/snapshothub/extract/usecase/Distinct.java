@@ -1,0 +1,39 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One candidate for each case of a text: a name met again, or inside another, is the same case. */
+final class Distinct {
+
+    private Distinct() {}
+
+    static List<Candidate> of(List<Candidate> candidates) {
+        Map<String, Candidate> first = new HashMap<>();
+        List<Candidate> kept = new ArrayList<>();
+        List<Candidate> ranked = new ArrayList<>(candidates);
+        ranked.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        for (Candidate candidate : ranked) {
+            String key = Similarity.letters(candidate.title());
+            boolean near = kept.stream()
+                    .limit(COMPARED)
+                    .anyMatch(k ->
+                            Similarity.dice(k.title(), candidate.title()) >= Similarity.SAME || overlap(k, candidate));
+            if (!near && first.putIfAbsent(key, candidate) == null) {
+                kept.add(candidate);
+            }
+        }
+        kept.sort(Comparator.comparingInt((Candidate c) -> c.sentence().begin()).thenComparingInt(Candidate::begin));
+        return kept;
+    }
+
+    /** An article tells a handful; a text of thousands is compared with the first only, so that time stays linear. */
+    private static final int COMPARED = 64;
+
+    private static boolean overlap(Candidate a, Candidate b) {
+        return a.sentence() == b.sentence() && a.begin() < b.end() && b.begin() < a.end();
+    }
+}

@@ -1,0 +1,113 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snapshothub.extract.usecase.Cues.Kind;
+import org.snapshothub.extract.usecase.Names.Span;
+
+/**
+ * Names in a row before what sums them up: “A, B, C 등 데이터 분석 활용 사례”.
+ *
+ * <p>Every item must be a name; only the first may have something else before it, and is cut there.
+ */
+final class Enumerated implements Rule {
+
+    private static final int FARTHEST_HEAD = 7;
+    private static final List<String> SUMS =
+            List.of("사례", "과제", "분석", "분석사업", "분석과제", "모델", "서비스", "활용사례", "분석사례", "우수사례");
+    private static final Cues CUES = Cues.bundled();
+
+    @Override
+    public List<Candidate> find(Sentence sentence) {
+        List<Word> words = sentence.words();
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.text().equals("등") && word.isNoun() && sumsUpCases(sentence, words, i)) {
+                for (Span item : items(words, i)) {
+                    int begin = words.get(item.from()).begin();
+                    int end = words.get(item.to() - 1).stemEnd();
+                    found.add(new Candidate(sentence, begin, end, "enumeration", 0.9));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean sumsUpCases(Sentence sentence, List<Word> words, int etc) {
+        boolean ofData = sentence.contains("데이터") || sentence.contains("분석");
+        for (int i = etc; i < Math.min(words.size(), etc + FARTHEST_HEAD) && ofData; i++) {
+            Word word = words.get(i);
+            if (word.form() == Word.Form.MARK || word.isPredicate() && word.form() != Word.Form.ADNOMINAL) {
+                return false;
+            }
+            if (i > etc && word.isNoun() && SUMS.stream().anyMatch(word.text()::endsWith) && !isBareInside(words, i)) {
+                return isOfData(words, etc, i);
+            }
+            if (word.isNoun() && !word.particle().isEmpty() && !word.hasParticle("의", "를", "을") && i > etc) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBareInside(List<Word> words, int i) {
+        return words.get(i).isBare()
+                && !words.get(i).comma()
+                && i + 1 < words.size()
+                && words.get(i + 1).isNoun();
+    }
+
+    private static boolean isOfData(List<Word> words, int etc, int head) {
+        for (int i = etc + 1; i <= head; i++) {
+            String text = words.get(i).text();
+            if (text.contains("데이터") || text.contains("분석") || text.contains("활용") || text.contains("우수")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Span> items(List<Word> words, int etc) {
+        List<Span> items = new ArrayList<>();
+        int to = etc;
+        while (to > 0 && words.get(to - 1).form() != Word.Form.MARK) {
+            int from = to - 1;
+            while (from > 0 && !separates(words.get(from - 1))) {
+                from--;
+            }
+            boolean first = from == 0 || words.get(from - 1).form() == Word.Form.MARK;
+            Optional<Span> item =
+                    first || !isWhole(words, from, to) ? Names.endingAt(words, to - 1) : whole(words, from, to);
+            if (item.isEmpty()) {
+                break;
+            }
+            items.add(0, item.get());
+            if (item.get().from() != from) {
+                break;
+            }
+            to = from;
+        }
+        return items;
+    }
+
+    private static Optional<Span> whole(List<Word> words, int from, int to) {
+        return Names.trimmed(words, from, to).filter(span -> Names.fits(words, span));
+    }
+
+    private static boolean isWhole(List<Word> words, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (!words.get(i).isBare() && !words.get(i).hasParticle("의")) {
+                return false;
+            }
+        }
+        return words.get(to - 1).isNoun();
+    }
+
+    private static boolean separates(Word word) {
+        return word.comma()
+                || word.form() == Word.Form.MARK
+                || word.hasParticle("과", "와") && CUES.ends(Kind.ACTION, word.text());
+    }
+}

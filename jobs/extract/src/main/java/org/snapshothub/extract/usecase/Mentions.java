@@ -1,0 +1,127 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the bodies named in a sentence. */
+final class Mentions {
+
+    private static final Organisations KNOWN = Organisations.bundled();
+    private static final Set<String> BARE = Set.of("시", "군", "구", "도");
+
+    /** Endings of bodies that no list holds. */
+    private static final List<String> KINDS = List.of(
+            "공사", "공단", "재단", "진흥원", "연구원", "연구소", "교육청", "교육지원청", "소방서", "경찰서", "대학교", "병원", "의료원", "위원회", "조합", "협회",
+            "은행", "카드", "보험", "대학", "상공회의소", "본부", "관리소", "사업소", "기술원", "시청", "군청", "구청", "도청", "지방청", "보건소", "소방본부",
+            "관리청", "우체국", "세무서", "법원", "검찰청", "박물관", "도서관", "개발원", "정보원", "평가원", "연합회", "중앙회", "농협", "수협", "축협", "산림조합",
+            "상공회", "통신", "텔레콤", "전자", "그룹", "모빌리티", "관광공사", "개발공사", "교통공사", "도시공사", "환경청", "산림청", "기상청", "기상지청", "노동청",
+            "지청", "해양경찰서", "국토관리청", "관리공단", "복지관", "과학원", "자치단", "센터", "사업단", "관리단", "경비단");
+
+    private static final List<String> BRANCHES =
+            List.of("지역본부", "지사", "지부", "지점", "지원", "지청", "본부", "사업본부", "지역사무소", "지방청", "지회", "관리처", "사업소", "연구소");
+
+    private Mentions() {}
+
+    static List<Mention> in(Sentence sentence) {
+        List<Mention> found = new ArrayList<>();
+        List<Word> words = sentence.words();
+        for (int i = 0; i < words.size(); i++) {
+            int to = bodyAt(words, i);
+            if (to > i) {
+                found.add(mention(sentence, words, i, to));
+                i = to - 1;
+            }
+        }
+        return found;
+    }
+
+    private static Mention mention(Sentence sentence, List<Word> words, int from, int to) {
+        Word last = words.get(to - 1);
+        String printed = sentence.text().substring(words.get(from).begin(), last.stemEnd());
+        boolean anaphoric = to == from + 1 && BARE.contains(last.text());
+        Organisation known = anaphoric ? null : KNOWN.identify(printed).orElse(null);
+        return new Mention(words.get(from).begin(), last.stemEnd(), printed, known, role(words, to - 1), anaphoric);
+    }
+
+    /** The particle at the end of the noun phrase: 용인시 징수과는 is 는. */
+    private static String role(List<Word> words, int last) {
+        int i = last;
+        while (i + 1 < words.size()
+                && words.get(i).isBare()
+                && !words.get(i).comma()
+                && words.get(i + 1).isNoun()
+                && i - last < 4) {
+            i++;
+        }
+        return words.get(i).isNoun() ? words.get(i).particle() : "";
+    }
+
+    /** The word after the name of a body that begins at {@code i}; {@code i} when none does. */
+    private static int bodyAt(List<Word> words, int i) {
+        Word word = words.get(i);
+        if (!word.isNoun()) {
+            return i;
+        }
+        boolean more = word.isBare()
+                && !word.comma()
+                && i + 1 < words.size()
+                && words.get(i + 1).isNoun();
+        String text = word.text();
+        String region = KNOWN.provinceOf(text);
+        if (region != null
+                && more
+                && isFullPlaceOrOffice(region, text, words.get(i + 1).text())) {
+            return i + 2;
+        }
+        if (more
+                && isBranch(words.get(i + 1).text())
+                && (isBody(text) || KNOWN.identify(text).isPresent())) {
+            return i + 2;
+        }
+        if (isGovernment(text) || isBody(text)) {
+            return i + 1;
+        }
+        if (more
+                && text.length() > 1
+                && isPlaceName(text)
+                && isBody(words.get(i + 1).text())) {
+            return i + 2;
+        }
+        boolean bare = BARE.contains(text) && (word.isTopic() && !word.hasParticle("도", "이나") || word.hasParticle("의"));
+        return bare ? i + 1 : i;
+    }
+
+    private static boolean isFullPlaceOrOffice(String region, String province, String next) {
+        String hall = next.endsWith("청") ? next.substring(0, next.length() - 1) : next;
+        boolean full = !KNOWN.placesNamed(hall).isEmpty();
+        return full && KNOWN.placeIn(region, hall).isPresent()
+                || KNOWN.identify(province + next).isPresent() && !next.isEmpty() && !full;
+    }
+
+    private static boolean isPlaceName(String text) {
+        return KNOWN.provinceOf(text) != null || !KNOWN.placesShort(text).isEmpty() || isGovernment(text);
+    }
+
+    private static boolean isGovernment(String text) {
+        if (KNOWN.provinceOf(text) != null) {
+            // 서울 or 전북 by themselves are places; with 시 or 도 they are the body.
+            char end = text.charAt(text.length() - 1);
+            return end == '시' || end == '도' && text.length() > 2;
+        }
+        return KNOWN.isLocalName(text) || KNOWN.identify(text).isPresent();
+    }
+
+    private static boolean isBody(String text) {
+        if (text.length() < 4) {
+            return false;
+        }
+        Optional<String> kind = KINDS.stream().filter(text::endsWith).findFirst();
+        return kind.isPresent() && text.length() > kind.get().length() + 1;
+    }
+
+    private static boolean isBranch(String text) {
+        return text.length() > 2 && BRANCHES.stream().anyMatch(b -> text.endsWith(b) && text.length() > b.length() + 1);
+    }
+}

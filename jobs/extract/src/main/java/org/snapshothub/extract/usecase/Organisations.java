@@ -1,0 +1,179 @@
+package org.snapshothub.extract.usecase;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snapshothub.extract.record.ReferenceFile;
+
+/**
+ * Public bodies by name: national ones, the 시·도 and their offices, the 시·군·구.
+ *
+ * <p>All names a body ever had lead to its one id: 전라북도, 전북도 and 전북특별자치도 are KR-45. A name that two bodies bear
+ * (서구, 고성군) leads nowhere without its 시·도.
+ */
+public final class Organisations {
+
+    private static final Organisations BUNDLED =
+            read(ReferenceFile.bundled("organisations.csv"), ReferenceFile.bundled("sigungu.csv"));
+    private static final Set<String> OFFICES = Set.of(
+            "교육청", "도교육청", "시교육청", "소방본부", "소방재난본부", "소방안전본부", "경찰청", "보건환경연구원", "농업기술원", "자치경찰위원회", "보훈청", "지방경찰청",
+            "연구원", "개발공사", "신용보증재단", "테크노파크");
+    private static final Map<String, String> SAME_OFFICE =
+            Map.of("도교육청", "교육청", "시교육청", "교육청", "소방재난본부", "소방본부", "소방안전본부", "소방본부", "지방경찰청", "경찰청");
+
+    /** How a 시·군·구's short form may be read. */
+    enum ShortForm {
+        ALONE,
+        LISTED,
+        NEVER
+    }
+
+    /** A 시·군·구, by one of the two forms of its name. */
+    record Place(String regionCode, String sigungu, ShortForm shortForm) {}
+
+    private final Map<String, Organisation> named = new HashMap<>();
+    private final Map<String, String> provinces = new HashMap<>();
+    private final Map<String, List<Place>> places = new HashMap<>();
+    private final Map<String, List<Place>> shortPlaces = new HashMap<>();
+
+    public static Organisations bundled() {
+        return BUNDLED;
+    }
+
+    static Organisations read(ReferenceFile bodies, ReferenceFile sigungu) {
+        Organisations read = new Organisations();
+        for (ReferenceFile.Row row : bodies.rows()) {
+            checkDates(row);
+            String name = row.required("name");
+            String region = row.optional("region_code").orElse(null);
+            Organisation body = new Organisation(row.required("organisation_id"), region, null);
+            Organisation before = read.named.put(name, body);
+            if (before != null && !before.equals(body)) {
+                throw row.wrong(name + " names both " + before.id() + " and " + body.id());
+            }
+            if (row.required("kind").equals("province")) {
+                read.provinces.put(name, region);
+            }
+        }
+        sigungu.rows().forEach(read::addPlace);
+        return read;
+    }
+
+    private void addPlace(ReferenceFile.Row row) {
+        checkDates(row);
+        String name = row.required("sigungu");
+        ShortForm form = ShortForm.valueOf(row.required("short_form").toUpperCase(java.util.Locale.ROOT));
+        Place place = new Place(row.required("region_code"), name, form);
+        if (!provinces.containsValue(place.regionCode())) {
+            throw row.wrong("region_code " + place.regionCode() + " is no 시·도 of organisations.csv");
+        }
+        places.computeIfAbsent(name, n -> new ArrayList<>()).add(place);
+        if (form != ShortForm.NEVER) {
+            shortPlaces
+                    .computeIfAbsent(name.substring(0, name.length() - 1), n -> new ArrayList<>())
+                    .add(place);
+        }
+    }
+
+    private static void checkDates(ReferenceFile.Row row) {
+        try {
+            Optional<LocalDate> from = row.optional("valid_from").map(LocalDate::parse);
+            Optional<LocalDate> to = row.optional("valid_to").map(LocalDate::parse);
+            if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+                throw row.wrong("valid_from " + from.get() + " is not before valid_to " + to.get());
+            }
+        } catch (DateTimeParseException e) {
+            throw row.wrong(e.getParsedString() + " is no date; expected YYYY-MM-DD");
+        }
+    }
+
+    /**
+     * The body that a printed name means by itself: 전북도, 서울 성동구, 부산소방재난본부, 한국전력공사 정읍지사.
+     *
+     * @return empty for bare 시·군·도, for names that several bodies bear, and for the unknown
+     */
+    public Optional<Organisation> identify(String printed) {
+        String[] words = printed.strip().split("\\s+", 8);
+        if (words.length >= 2) {
+            String region = provinces.get(words[0]);
+            Optional<Place> place = region == null ? Optional.empty() : placeIn(region, stripOffice(words[1]));
+            if (place.isPresent()) {
+                return place.map(Organisations::governmentOf);
+            }
+        }
+        return byName(String.join("", words)).or(() -> words.length == 1 ? Optional.empty() : byName(words[0]));
+    }
+
+    private Optional<Organisation> byName(String name) {
+        Organisation known = named.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        String bare = stripOffice(name);
+        List<Place> same = places.getOrDefault(bare, List.of());
+        if (!same.isEmpty() && same.stream().map(Place::regionCode).distinct().count() == 1) {
+            return Optional.of(governmentOf(same.get(0)));
+        }
+        return bare.equals(name) ? officeOf(name) : Optional.ofNullable(named.get(bare));
+    }
+
+    private Optional<Organisation> officeOf(String name) {
+        for (int cut = 2; cut < name.length() - 1; cut++) {
+            String region = provinces.get(name.substring(0, cut));
+            String office = name.substring(cut);
+            if (region != null && OFFICES.contains(office)) {
+                String kind = SAME_OFFICE.getOrDefault(office, office);
+                return Optional.of(new Organisation(region + "-" + kind, region, null));
+            }
+            Optional<Place> place = region == null ? Optional.empty() : placeIn(region, office);
+            if (place.isPresent()) {
+                return place.map(Organisations::governmentOf);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 전주시청 is 전주시, 전북도청 is 전북도. */
+    private static String stripOffice(String name) {
+        boolean hall = name.endsWith("시청") || name.endsWith("군청") || name.endsWith("구청") || name.endsWith("도청");
+        return hall && name.length() > 3 ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private static Organisation governmentOf(Place place) {
+        return new Organisation(place.regionCode() + "-" + place.sigungu(), place.regionCode(), place.sigungu());
+    }
+
+    /** The 시·도 that a name means; null when it is none's. */
+    String provinceOf(String name) {
+        return provinces.get(name);
+    }
+
+    /** The 시·군·구 of a full or short name within a 시·도. */
+    Optional<Place> placeIn(String region, String name) {
+        return java.util.stream.Stream.concat(
+                        places.getOrDefault(name, List.of()).stream(),
+                        shortPlaces.getOrDefault(name, List.of()).stream())
+                .filter(place -> place.regionCode().equals(region))
+                .findFirst();
+    }
+
+    /** The 시·군·구 that bear this full name, in any 시·도. */
+    List<Place> placesNamed(String name) {
+        return places.getOrDefault(name, List.of());
+    }
+
+    /** The 시·군·구 whose short form this is. */
+    List<Place> placesShort(String name) {
+        return shortPlaces.getOrDefault(name, List.of());
+    }
+
+    /** Whether it is the name of a 시·도 or 시·군·구, or of a body the reference knows. */
+    boolean isLocalName(String name) {
+        return named.containsKey(name) || places.containsKey(stripOffice(name));
+    }
+}

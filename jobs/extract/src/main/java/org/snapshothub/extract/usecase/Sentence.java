@@ -1,0 +1,70 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.List;
+
+/**
+ * One sentence, headline or list item of a story, with its words analysed when first asked for.
+ *
+ * <p>Offsets are chars of the story's body; {@code text} is the plain form of the same span.
+ */
+final class Sentence {
+
+    /** No writer's sentence is longer; what is, is a table or noise and is not analysed. */
+    static final int LONGEST = 1_200;
+
+    private final int begin;
+    private final String text;
+    private final Sentence previous;
+    private final int line;
+    private List<Word> words;
+
+    Sentence(int begin, String text, int line, Sentence previous) {
+        this.begin = begin;
+        this.text = text;
+        this.line = line;
+        this.previous = previous;
+    }
+
+    int begin() {
+        return begin;
+    }
+
+    int end() {
+        return begin + text.length();
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** 0-based number of the line it stands on. */
+    int line() {
+        return line;
+    }
+
+    /** The sentence before it; null for the first. */
+    Sentence previous() {
+        return previous;
+    }
+
+    List<Word> words() {
+        if (words == null) {
+            words = text.length() > LONGEST ? List.of() : Words.of(text);
+        }
+        return words;
+    }
+
+    boolean contains(String word) {
+        return text.contains(word);
+    }
+
+    boolean endsAsASentence() {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if ("\"”’'」』)] ".indexOf(c) < 0) {
+                return c == '.' || c == '!' || c == '?' || c == '다' || c == '요';
+            }
+        }
+        return false;
+    }
+}

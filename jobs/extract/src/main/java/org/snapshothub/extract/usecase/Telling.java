@@ -1,0 +1,69 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.List;
+import org.snapshothub.extract.usecase.Cues.Kind;
+
+/** How a sentence tells of a deed: done, to come, only told of, or not done at all. */
+final class Telling {
+
+    private static final Cues CUES = Cues.bundled();
+
+    private Telling() {}
+
+    /** The status of what the sentence says from word {@code at} on. */
+    static Status statusFrom(Sentence sentence, int at) {
+        if (isOnlyTold(sentence)) {
+            return Status.MENTIONED;
+        }
+        return isPlannedFrom(sentence.words(), at) ? Status.PLANNED : Status.DONE;
+    }
+
+    static boolean isOnlyTold(Sentence sentence) {
+        return CUES.within(Kind.MENTIONED, sentence.text());
+    }
+
+    /** Whether the deed at word {@code at} is still to come: 할 예정, 하기로 했다, 하겠다, 하반기에 착수한다. */
+    static boolean isPlannedFrom(List<Word> words, int at) {
+        boolean later = hasFutureTime(words);
+        for (int i = at; i < words.size(); i++) {
+            Word word = words.get(i);
+            String text = word.text();
+            if ((word.isNoun() || word.form() == Word.Form.COPULA)
+                    && (text.endsWith("예정") || text.endsWith("계획") || text.endsWith("방침") || text.endsWith("구상"))) {
+                return true;
+            }
+            if (!word.isPredicate()) {
+                continue;
+            }
+            String ending = word.particle();
+            if (ending.contains("겠") || ending.endsWith("기로") || text.endsWith("하기로")) {
+                return true;
+            }
+            boolean present =
+                    ending.endsWith("ᆫ다") || ending.endsWith("는다") || ending.equals("ᆫ다고") || ending.equals("는다고");
+            if (present && (later || isStart(text))) {
+                return true;
+            }
+            boolean past = ending.contains("았") || ending.contains("었") || ending.contains("였");
+            if (past && !isSpeech(text)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isStart(String lemma) {
+        return lemma.equals("추진하") || lemma.equals("나서") || lemma.equals("착수하");
+    }
+
+    private static boolean isSpeech(String lemma) {
+        return lemma.equals("밝히") || lemma.equals("전하") || lemma.equals("말하") || lemma.equals("설명하");
+    }
+
+    private static boolean hasFutureTime(List<Word> words) {
+        return words.stream().anyMatch(w -> switch (w.text()) {
+            case "내년", "하반기", "상반기", "오는", "다음달", "내달", "올해", "부터", "연말", "앞으로", "향후", "내후년" -> true;
+            default -> false;
+        });
+    }
+}

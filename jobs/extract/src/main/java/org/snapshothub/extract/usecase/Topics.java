@@ -1,0 +1,93 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.snapshothub.extract.record.ReferenceFile;
+
+/** The sixteen themes of data.go.kr and the words that speak for each. */
+final class Topics {
+
+    private static final Topics BUNDLED =
+            read(ReferenceFile.bundled("topics.csv"), ReferenceFile.bundled("topic_words.csv"));
+    private static final int IN_TITLE = 4;
+    private static final int AS_HEAD = 1;
+
+    /** When no word speaks: what a public body does about its own work. */
+    private static final String NONE_SPEAKS = "공공행정";
+
+    private final Map<String, Map<String, Integer>> weights = new HashMap<>();
+    private final Set<String> topics = new LinkedHashSet<>();
+    private int longest;
+
+    static Topics bundled() {
+        return BUNDLED;
+    }
+
+    static Topics read(ReferenceFile topics, ReferenceFile words) {
+        Topics read = new Topics();
+        topics.rows().forEach(row -> read.topics.add(row.required("topic")));
+        for (ReferenceFile.Row row : words.rows()) {
+            String topic = row.required("topic");
+            if (!read.topics.contains(topic)) {
+                throw row.wrong("topic " + topic + " is not in " + topics.name());
+            }
+            String word = row.required("word");
+            read.weights.computeIfAbsent(word, w -> new LinkedHashMap<>()).put(topic, weight(row));
+            read.longest = Math.max(read.longest, word.length());
+        }
+        return read;
+    }
+
+    private static int weight(ReferenceFile.Row row) {
+        try {
+            return Integer.parseInt(row.required("weight"));
+        } catch (NumberFormatException e) {
+            throw row.wrong("weight " + row.required("weight") + " is no whole number");
+        }
+    }
+
+    Set<String> all() {
+        return topics;
+    }
+
+    /** The theme for which title, sentence and organisation speak loudest; ties go to the first in the file. */
+    String of(String title, String sentence, String organisation) {
+        Map<String, Integer> scores = new HashMap<>();
+        add(title, IN_TITLE, scores);
+        add(title.substring(title.length() / 2), AS_HEAD, scores);
+        add(sentence, 1, scores);
+        if (organisation != null) {
+            add(organisation, 1, scores);
+        }
+        String best = NONE_SPEAKS;
+        int most = 0;
+        for (String topic : topics) {
+            int score = scores.getOrDefault(topic, 0);
+            if (score > most) {
+                most = score;
+                best = topic;
+            }
+        }
+        return best;
+    }
+
+    private void add(String text, int times, Map<String, Integer> scores) {
+        int i = 0;
+        while (i < text.length()) {
+            int end = Math.min(text.length(), i + longest);
+            while (end > i && !weights.containsKey(text.substring(i, end))) {
+                end--;
+            }
+            if (end > i) {
+                weights.get(text.substring(i, end))
+                        .forEach((topic, weight) -> scores.merge(topic, weight * times, Integer::sum));
+                i = end;
+            } else {
+                i++;
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.snapshothub.extract.usecase.Actors.Actor;
+import org.snapshothub.extract.usecase.Regions.Region;
+
+/**
+ * Finds the data-usage cases that a text tells.
+ *
+ * <p>A case is a specific, nameable use of data, known by the problem it addressed. Rules propose names; each is then
+ * told who, where, of which field and how far. Precision goes before recall: a text without the words of data is not
+ * looked at, and a name that says no problem is no case.
+ */
+public final class UseCaseExtractor {
+
+    private static final List<String> WORDS_OF_DATA = List.of(
+            "데이터", "테이터", "데이타", "자료", "분석", "기록", "이력", "내역", "예측", "측정", "관측", "영상", "신호", "활용", "통계", "지표", "일지",
+            "로그", "정보", "점수", "살펴", "들여다", "훑");
+
+    private UseCaseExtractor() {}
+
+    /**
+     * The cases of one text, in its order.
+     *
+     * @param title the headline; null when there is none
+     * @param body the text; offsets of the evidence count code points of its NFC form
+     */
+    public static List<FoundCase> extract(String title, String body) {
+        if (WORDS_OF_DATA.stream().noneMatch(body::contains)) {
+            return List.of();
+        }
+        Story story = Story.of(title, body);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sentence sentence : story.sentences()) {
+            candidates.addAll(new Enumerated().find(sentence));
+        }
+        return told(story, Distinct.of(candidates));
+    }
+
+    private static List<FoundCase> told(Story story, List<Candidate> candidates) {
+        Actors actors = new Actors(story);
+        CodePoints points = new CodePoints(story.body());
+        List<FoundCase> cases = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Actor actor = actors.of(candidate);
+            Region region = Regions.of(candidate, actor);
+            Sentence sentence = candidate.sentence();
+            String title =
+                    story.body().substring(sentence.begin() + candidate.begin(), sentence.begin() + candidate.end());
+            cases.add(new FoundCase(
+                    title,
+                    Topics.bundled().of(candidate.title(), sentence.text(), actor.printed()),
+                    actor.printed(),
+                    actor.organisation() == null ? null : actor.organisation().id(),
+                    region.code(),
+                    region.sigungu(),
+                    candidate.status() == null ? Telling.statusFrom(sentence, 0) : candidate.status(),
+                    story.body().substring(sentence.begin(), sentence.end()),
+                    points.at(sentence.begin()),
+                    points.at(sentence.end()),
+                    candidate.rule(),
+                    candidate.confidence()));
+        }
+        return cases;
+    }
+}

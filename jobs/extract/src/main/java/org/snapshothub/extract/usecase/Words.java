@@ -1,0 +1,254 @@
+package org.snapshothub.extract.usecase;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.Dictionary.Morpheme;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.snapshothub.extract.record.ReferenceFile;
+
+/**
+ * Korean sentences as words: Lucene's nori tells the morphemes, and they are put together again between the spaces.
+ *
+ * <p>A tokenizer is not thread-safe; each thread has its own over the one shared dictionary.
+ */
+final class Words {
+
+    private static final UserDictionary NOUNS = nouns();
+    private static final ThreadLocal<Words> MINE = ThreadLocal.withInitial(Words::new);
+
+    private final KoreanTokenizer tokenizer = new KoreanTokenizer(
+            TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, NOUNS, KoreanTokenizer.DecompoundMode.NONE, false, false);
+    private final PartOfSpeechAttribute speech = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+    private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+
+    private record Piece(int begin, int end, POS.Tag first, POS.Tag last, String lemma, String ending) {}
+
+    /** The words of a sentence, in order; {@code plain} is its plain form. */
+    static List<Word> of(String plain) {
+        return MINE.get().read(plain);
+    }
+
+    private List<Word> read(String plain) {
+        List<Word> words = new ArrayList<>();
+        List<Piece> run = new ArrayList<>();
+        try {
+            tokenizer.setReader(new StringReader(plain));
+            tokenizer.reset();
+            while (tokenizer.incrementToken()) {
+                take(plain, piece(plain), run, words);
+            }
+            tokenizer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be read", e);
+        } finally {
+            close();
+        }
+        flush(plain, run, words, false);
+        return words;
+    }
+
+    private void close() {
+        try {
+            tokenizer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be closed", e);
+        }
+    }
+
+    private Piece piece(String plain) {
+        int begin = offset.startOffset();
+        int end = offset.endOffset();
+        String text = plain.substring(begin, end);
+        Morpheme[] morphemes = speech.getMorphemes();
+        POS.Tag first = speech.getLeftPOS();
+        if (morphemes == null || morphemes.length == 0 || first == POS.Tag.NNG || first == POS.Tag.NNP) {
+            boolean ending = first == POS.Tag.E || first == POS.Tag.J;
+            return new Piece(begin, end, first, first, ending ? "" : text, ending ? text : "");
+        }
+        StringBuilder lemma = new StringBuilder();
+        StringBuilder ending = new StringBuilder();
+        for (Morpheme m : morphemes) {
+            (m.posTag == POS.Tag.E || m.posTag == POS.Tag.J ? ending : lemma).append(m.surfaceForm);
+        }
+        return new Piece(
+                begin, end, first, morphemes[morphemes.length - 1].posTag, lemma.toString(), ending.toString());
+    }
+
+    private static void take(String plain, Piece piece, List<Piece> run, List<Word> words) {
+        switch (piece.first()) {
+            case SP -> flush(plain, run, words, false);
+            case SF, SE, SSO, SSC, SC, SY -> {
+                String mark = plain.substring(piece.begin(), piece.end());
+                boolean joins = (mark.equals("·")
+                                || mark.equals(".")
+                                || mark.equals("/")
+                                || mark.equals("%")
+                                || mark.equals("~")
+                                || mark.equals("-")
+                                || mark.equals("℃")
+                                || mark.equals("&"))
+                        && !run.isEmpty()
+                        && run.get(run.size() - 1).end() == piece.begin()
+                        && piece.end() < plain.length()
+                        && Character.isLetterOrDigit(plain.charAt(piece.end()));
+                if (joins) {
+                    run.add(piece);
+                    return;
+                }
+                boolean comma = mark.startsWith(",") || mark.equals("、");
+                flush(plain, run, words, comma);
+                if (!comma) {
+                    words.add(new Word(piece.begin(), piece.end(), piece.end(), Word.Form.MARK, mark, "", false));
+                }
+            }
+            default -> run.add(piece);
+        }
+    }
+
+    private static void flush(String plain, List<Piece> run, List<Word> words, boolean comma) {
+        if (!run.isEmpty()) {
+            words.add(word(plain, run, comma));
+            run.clear();
+        } else if (comma && !words.isEmpty()) {
+            Word last = words.remove(words.size() - 1);
+            words.add(new Word(
+                    last.begin(), last.stemEnd(), last.end(), last.form(), last.text(), last.particle(), true));
+        }
+    }
+
+    private static Word word(String plain, List<Piece> run, boolean comma) {
+        int begin = run.get(0).begin();
+        int end = run.get(run.size() - 1).end();
+        int particles = run.size();
+        while (particles > 1 && run.get(particles - 1).first() == POS.Tag.J) {
+            particles--;
+        }
+        int stemEnd = particles == run.size() ? end : run.get(particles).begin();
+        if (particles < run.size() && isDepartment(plain.substring(stemEnd, end))) {
+            return new Word(
+                    begin,
+                    stemEnd + 1,
+                    end,
+                    Word.Form.NOUN,
+                    plain.substring(begin, stemEnd + 1),
+                    plain.substring(stemEnd + 1, end),
+                    comma);
+        }
+        if (isProvince(plain, begin, end)) {
+            return new Word(begin, begin + 1, end, Word.Form.NOUN, "도", "는", comma);
+        }
+        int copula = copula(run);
+        if (copula > 0) {
+            return copula(plain, run, copula, comma);
+        }
+        POS.Tag last = run.get(particles - 1).last();
+        if (particles < run.size() && isNominal(last)) {
+            return nominal(plain, run.subList(0, particles), begin, stemEnd, end, comma);
+        }
+        if (last == POS.Tag.E) {
+            return predicate(run, begin, end, comma);
+        }
+        if (isNominal(last) || run.size() > 1 && isNominal(run.get(0).first()) && last != POS.Tag.MAG) {
+            return nominal(plain, run, begin, end, end, comma);
+        }
+        String text = plain.substring(begin, end);
+        return new Word(begin, end, end, Word.Form.OTHER, text, "", comma);
+    }
+
+    /** 징수과는 is the 징수과 that does something; “…과는” after another noun is rare in news. */
+    private static boolean isDepartment(String particles) {
+        return particles.equals("과는") || particles.equals("과가") || particles.equals("과에서");
+    }
+
+    /** A sentence that begins with 도는 speaks of the province, not of turning round. */
+    private static boolean isProvince(String plain, int begin, int end) {
+        return end - begin == 2
+                && plain.startsWith("도는", begin)
+                && plain.substring(0, begin).isBlank();
+    }
+
+    /** Where 이다 begins after a noun (분석이고); 0 where it does not. */
+    private static int copula(List<Piece> run) {
+        for (int i = 1; i < run.size(); i++) {
+            if (run.get(i).first() == POS.Tag.VCP) {
+                return isNominal(run.get(i - 1).last()) ? i : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static Word copula(String plain, List<Piece> run, int at, boolean comma) {
+        int begin = run.get(0).begin();
+        int stemEnd = run.get(at).begin();
+        int end = run.get(run.size() - 1).end();
+        Word.Form form = Word.Form.COPULA;
+        return new Word(
+                begin, stemEnd, end, form, plain.substring(begin, stemEnd), plain.substring(stemEnd, end), comma);
+    }
+
+    private static boolean isNominal(POS.Tag tag) {
+        return switch (tag) {
+            case NNG, NNP, NNB, NNBC, NP, NR, SL, SH, SN, XSN, XR, SY, UNKNOWN, UNA, NA -> true;
+            default -> false;
+        };
+    }
+
+    private static Word nominal(String plain, List<Piece> run, int begin, int stemEnd, int end, boolean comma) {
+        boolean number = run.get(0).first() == POS.Tag.SN;
+        boolean counted = number
+                && run.stream().allMatch(p -> switch (p.first()) {
+                    case SN, NR, NNBC, XSN, SY, SC, NNB, SF -> true;
+                    default -> p == run.get(run.size() - 1) && p.end() - p.begin() <= 2;
+                });
+        boolean counter = run.size() == 1 && run.get(0).first() == POS.Tag.NNBC;
+        Word.Form form = counted || counter ? Word.Form.QUANTITY : Word.Form.NOUN;
+        return new Word(
+                begin, stemEnd, end, form, plain.substring(begin, stemEnd), plain.substring(stemEnd, end), comma);
+    }
+
+    private static Word predicate(List<Piece> run, int begin, int end, boolean comma) {
+        StringBuilder lemma = new StringBuilder();
+        StringBuilder ending = new StringBuilder();
+        for (Piece p : run) {
+            lemma.append(p.lemma());
+            ending.append(p.ending());
+        }
+        String e = java.text.Normalizer.normalize(ending, java.text.Normalizer.Form.NFC);
+        return new Word(begin, end, end, formOf(e), lemma.toString(), e, comma);
+    }
+
+    /** Nori gives every ending the one tag E; which kind it is shows in its last letters. */
+    private static Word.Form formOf(String ending) {
+        if (ending.endsWith("다") || ending.endsWith("요") || ending.endsWith("까") || ending.endsWith("라")) {
+            return Word.Form.FINAL;
+        }
+        if (ending.endsWith("ᆫ데") || ending.endsWith("는데") || ending.endsWith("은데")) {
+            return Word.Form.CONNECTIVE;
+        }
+        char last = ending.charAt(ending.length() - 1);
+        return switch (last) {
+            case 'ᆫ', 'ᆯ', '는', '은', '을', '던', '른', '할' -> Word.Form.ADNOMINAL;
+            default -> Word.Form.CONNECTIVE;
+        };
+    }
+
+    private static UserDictionary nouns() {
+        StringBuilder lines = new StringBuilder();
+        for (ReferenceFile.Row row : ReferenceFile.bundled("nouns.csv").rows()) {
+            lines.append(row.required("noun")).append('\n');
+        }
+        try {
+            return UserDictionary.open(new StringReader(lines.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("data/reference/nouns.csv cannot be read", e);
+        }
+    }
+}
