@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -141,7 +143,7 @@ public final class SiteFolder {
         return editions(folder).stream().findFirst().map(e -> folder.resolve(EDITION + e.id()));
     }
 
-    Edition publish(Draft draft, Stamp stamp, SiteSettings settings) {
+    Edition publish(Draft draft, Stamp stamp, SiteSettings settings, Set<String> extractors) {
         String id = draft.id();
         Path path = folder.resolve(EDITION + id);
         List<Listed> editions = editions(folder);
@@ -156,6 +158,7 @@ public final class SiteFolder {
         about.put("published_at", stamp.publishedAt().toString());
         about.put("program_version", settings.programVersion());
         about.put("table_versions", stamp.tableVersions());
+        about.put("extractors", extractors);
         about.put("files", draft.entries().size());
         try {
             if (isThere) {
@@ -171,6 +174,7 @@ public final class SiteFolder {
         now.add(new Listed(id, stamp.publishedAt(), stamp.tableVersions()));
         editions.stream().filter(e -> !e.id().equals(id)).forEach(now::add);
         replace(LIST, list(now));
+        replace("changes.html", Templates.print("changes.jte", changes(settings, now, extractors)));
         // Last of all: from here on the new edition is what a visitor sees.
         replace("index.html", Templates.print("door.jte", new Door(settings, EDITION + id + "/index.html", now)));
         forgetRefusal();
@@ -178,7 +182,52 @@ public final class SiteFolder {
     }
 
     /** What the page beside the editions shows. */
-    public record Door(SiteSettings settings, String latest, List<Listed> editions) {}
+    public record Door(SiteSettings settings, String latest, List<Listed> editions) {
+
+        public String folder() {
+            return latest.substring(0, latest.indexOf('/'));
+        }
+    }
+
+    /** What moved since the edition before the latest; it depends on both, so it stands beside them and in neither. */
+    public record ChangesPage(
+            SiteSettings settings, String id, String before, Optional<Changes> changes, List<Listed> editions) {
+
+        private static final int FIRST = 500;
+
+        public String latest() {
+            return EDITION + id;
+        }
+
+        public List<Changes.Move> firstMoves() {
+            List<Changes.Move> moved = changes.map(Changes::moved).orElse(List.of());
+            return moved.subList(0, Math.min(FIRST, moved.size()));
+        }
+    }
+
+    private ChangesPage changes(SiteSettings settings, List<Listed> editions, Set<String> extractors) {
+        String id = editions.get(0).id();
+        if (editions.size() == 1) {
+            return new ChangesPage(settings, id, "", Optional.empty(), editions);
+        }
+        String before = editions.get(1).id();
+        Path earlier = folder.resolve(EDITION + before);
+        Changes changes =
+                Changes.between(earlier, folder.resolve(EDITION + id), extractors.equals(extractors(earlier)));
+        return new ChangesPage(settings, id, before, Optional.of(changes), editions);
+    }
+
+    private static Set<String> extractors(Path edition) {
+        Set<String> versions = new TreeSet<>();
+        try {
+            JSON.readTree(edition.resolve("edition.json").toFile())
+                    .path("extractors")
+                    .forEach(version -> versions.add(version.asText()));
+            return versions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(edition.resolve("edition.json") + " can't be read: " + e.getMessage(), e);
+        }
+    }
 
     private void claim() throws IOException {
         Path marker = folder.resolve(MARKER);

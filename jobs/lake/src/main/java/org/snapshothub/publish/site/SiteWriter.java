@@ -5,10 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.snapshothub.publish.site.data.CaseScripts;
+import org.snapshothub.publish.site.data.Catalogue;
+import org.snapshothub.publish.site.data.CsvFile;
+import org.snapshothub.publish.site.data.JsonFile;
+import org.snapshothub.publish.site.data.OpenData;
+import org.snapshothub.publish.site.data.OpenFile;
+import org.snapshothub.publish.site.data.OpenTable;
+import org.snapshothub.publish.site.data.ReadingScripts;
+import org.snapshothub.publish.site.data.ScriptFile;
+import org.snapshothub.publish.site.data.XlsxFile;
+import org.snapshothub.publish.site.page.CaseRow;
 import org.snapshothub.publish.site.page.CasesPage;
 import org.snapshothub.publish.site.page.DayPage;
 import org.snapshothub.publish.site.page.DaysPage;
+import org.snapshothub.publish.site.page.DownloadPage;
 import org.snapshothub.publish.site.page.Frame;
 import org.snapshothub.publish.site.page.MethodPage;
 import org.snapshothub.publish.site.page.QualityPage;
@@ -26,6 +39,7 @@ import org.snapshothub.silver.Observation;
  */
 public final class SiteWriter {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> ASSETS = List.of("site.css", "site.js");
 
     /**
@@ -37,31 +51,99 @@ public final class SiteWriter {
     public Edition write(SiteContent content, Stamp stamp, Path siteDir) {
         SiteFolder site = SiteFolder.open(siteDir);
         Draft draft = site.draft();
-        ReadingTally tally = new ReadingTally();
-        for (Observation reading : content.weather().observations()) {
-            tally.add(reading);
-        }
-        Facts facts = new Facts(content, tally);
+        Facts facts = new Facts(content, readings(content.weather(), draft));
+        List<Catalogue.DataSet> sets = openData(content, draft);
         for (Language language : Language.values()) {
-            new Pages(facts, language, draft).write();
+            new Pages(facts, sets, language, draft).write();
         }
+        draft.write(
+                "data/days.js",
+                out -> ScriptFile.write(
+                        "days",
+                        json -> {
+                            json.writeStartArray();
+                            for (LocalDate day : facts.days()) {
+                                json.writeString(day.toString());
+                            }
+                            json.writeEndArray();
+                        },
+                        out));
         ASSETS.forEach(asset -> draft.write("assets/" + asset, out -> {
             try (InputStream in = SiteWriter.class.getResourceAsStream("/site/" + asset)) {
                 in.transferTo(out);
             }
         }));
-        return site.publish(draft, stamp, content.settings());
+        return site.publish(draft, stamp, content.settings(), facts.tally().extractorVersions());
+    }
+
+    private static List<Catalogue.DataSet> openData(SiteContent content, Draft draft) {
+        List<Catalogue.DataSet> sets = new ArrayList<>();
+        for (OpenTable table : OpenData.tables(content)) {
+            List<OpenFile> files = new ArrayList<>();
+            String path = "data/open/" + table.name();
+            files.add(file(draft, path + ".csv", "CSV (UTF-8)", "text/csv", out -> CsvFile.write(table, out)));
+            files.add(file(
+                    draft,
+                    path + ".cp949.csv",
+                    "CSV (CP949)",
+                    "text/csv;charset=ks_c_5601-1987",
+                    out -> CsvFile.writeCp949(table, out)));
+            if (table.rows().size() <= XlsxFile.MOST_ROWS) {
+                files.add(file(draft, path + ".xlsx", "XLSX", XLSX, out -> XlsxFile.write(table, out)));
+            }
+            files.add(file(draft, path + ".json", "JSON", "application/json", out -> JsonFile.write(table, out)));
+            sets.add(new Catalogue.DataSet(table, files));
+        }
+        draft.write("data/open/catalog.jsonld", out -> Catalogue.write(content.settings(), sets, out));
+        return sets;
+    }
+
+    private static OpenFile file(Draft draft, String path, String label, String mediaType, Draft.Bytes bytes) {
+        draft.write(path, bytes);
+        Draft.Entry written = draft.entry(path);
+        return new OpenFile(path, label, mediaType, written.size(), written.sha256());
+    }
+
+    /** Walks the readings once, a day at a time: writes each day's file and counts. */
+    private static ReadingTally readings(SiteContent.Weather weather, Draft draft) {
+        ReadingTally tally = new ReadingTally();
+        ReadingScripts scripts = new ReadingScripts(weather.pages());
+        List<Observation> day = new ArrayList<>();
+        for (Observation reading : weather.observations()) {
+            if (!day.isEmpty() && !day.get(0).observedOn().equals(reading.observedOn())) {
+                writeDay(day, scripts, draft);
+                day.clear();
+            }
+            day.add(reading);
+            tally.add(reading);
+        }
+        if (!day.isEmpty()) {
+            writeDay(day, scripts, draft);
+        }
+        return tally;
+    }
+
+    private static void writeDay(List<Observation> readings, ReadingScripts scripts, Draft draft) {
+        String name = "readings/" + readings.get(0).observedOn();
+        if (draft.entry("data/" + name + ".js") != null) {
+            throw new IllegalArgumentException("observations must come in the order of observed_on; "
+                    + readings.get(0).observedOn() + " came twice");
+        }
+        readings.sort(Comparator.comparingInt(Observation::stationId).thenComparing(Observation::slot));
+        draft.write("data/" + name + ".js", out -> ScriptFile.write(name, scripts.day(readings), out));
     }
 
     /** The pages of one language. */
     private static final class Pages {
         private final Facts facts;
+        private final List<Catalogue.DataSet> sets;
         private final Language language;
         private final Draft draft;
         private final List<Frame.Entry> menu = new ArrayList<>();
 
-        private Pages(Facts facts, Language language, Draft draft) {
+        private Pages(Facts facts, List<Catalogue.DataSet> sets, Language language, Draft draft) {
             this.facts = facts;
+            this.sets = sets;
             this.language = language;
             this.draft = draft;
             String newest = facts.newestDay().map(day -> "day/" + day + ".html").orElse("days.html");
@@ -69,6 +151,7 @@ public final class SiteWriter {
             menu.add(new Frame.Entry(newest, language.say("지역 기온", "Temperature")));
             menu.add(new Frame.Entry("sky.html", language.say("하늘 상태", "Sky")));
             menu.add(new Frame.Entry("cases.html", language.say("데이터 활용 사례", "Use cases")));
+            menu.add(new Frame.Entry("download.html", language.say("데이터 내려받기", "Download")));
             menu.add(new Frame.Entry("quality.html", language.say("품질", "Quality")));
             menu.add(new Frame.Entry("method.html", language.say("방법", "Method")));
         }
@@ -85,7 +168,10 @@ public final class SiteWriter {
             page(
                     "quality",
                     QualityPage.of(frame("quality.html", "quality.html", language.say("품질", "Quality")), facts));
+            String download = language.say("데이터 내려받기", "Download");
+            page("download", new DownloadPage(frame("download.html", "download.html", download), sets));
             page("method", MethodPage.of(frame("method.html", "method.html", language.say("방법", "Method")), facts));
+            cases();
             for (LocalDate day : facts.days()) {
                 String title = language.say("지역 기온 ", "Temperature ") + day;
                 page("day", DayPage.of(frame("day/" + day + ".html", weather, title), facts, day));
@@ -93,6 +179,15 @@ public final class SiteWriter {
             for (String code : facts.regionCodes()) {
                 String title = facts.place(code).in(language);
                 page("region", RegionPage.of(frame("region/" + code + ".html", weather, title), facts, code));
+            }
+        }
+
+        private void cases() {
+            List<CaseRow> rows = CaseRow.all(facts, language);
+            for (int i = 0; i < CaseScripts.pieces(rows.size()); i++) {
+                String name = "cases-" + language.tag() + "/" + i;
+                int piece = i;
+                draft.write("data/" + name + ".js", out -> ScriptFile.write(name, CaseScripts.piece(rows, piece), out));
             }
         }
 

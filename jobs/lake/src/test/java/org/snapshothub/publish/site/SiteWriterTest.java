@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,6 +68,17 @@ class SiteWriterTest {
         assertThat(SiteFolder.editions(site))
                 .extracting(SiteFolder.Listed::id)
                 .containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    void saysWhatMovedSinceTheLastEditionAndWhy() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        writer.write(SeedDay.content(List.of(day), List.of()), SeedDay.STAMP, site);
+        writer.write(SeedDay.content(List.of(day.minusDays(2), day, day.plusDays(1)), List.of()), SeedDay.STAMP, site);
+
+        assertThat(text(site.resolve("changes.html")))
+                .contains("n=1: 2026-01-19", "2026-01-16", "늦게 온 자료")
+                .doesNotContain("거둬들임", "고침");
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.util.List;
 /** Counts as bars from zero, in the order given. */
 public record CountBars(int width, int height, List<Bar> bars) {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 480;
     private static final int ROW = 28;
-    private static final int LEFT = 132;
-    private static final int RIGHT = 56;
+    private static final int LEFT = 116;
+    private static final int RIGHT = 48;
 
     /** What is drawn. */
     public record Count(String label, long count, String shown) {}

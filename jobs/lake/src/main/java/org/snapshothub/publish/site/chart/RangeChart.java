@@ -7,11 +7,11 @@ import java.util.List;
 /** One line per place: lowest to highest as a bar, the mean as a dot on it. */
 public record RangeChart(int width, int height, Axis axis, List<Line> lines) {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 480;
     private static final int ROW = 24;
     private static final int TOP = 26;
-    private static final int LEFT = 76;
-    private static final int RIGHT = 52;
+    private static final int LEFT = 64;
+    private static final int RIGHT = 48;
 
     /** What is drawn: exact values; {@code words} is read out and shown on hover. */
     public record Range(

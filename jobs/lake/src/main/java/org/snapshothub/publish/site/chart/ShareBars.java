@@ -7,10 +7,10 @@ import java.util.List;
 /** Shares of a whole as one stacked bar per place. */
 public record ShareBars(int width, int height, List<Bar> bars) {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 480;
     private static final int ROW = 26;
-    private static final int LEFT = 76;
-    private static final int RIGHT = 52;
+    private static final int LEFT = 64;
+    private static final int RIGHT = 56;
     /** Narrower than this a part has no room for its number. */
     private static final double ROOM_FOR_A_NUMBER = 44;
 

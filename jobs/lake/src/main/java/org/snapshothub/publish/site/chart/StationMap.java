@@ -15,7 +15,7 @@ public record StationMap(int width, int height, List<Point> points, List<String>
     private static final double EAST = 131.2;
     private static final double NORTH = 38.75;
     private static final double SOUTH = 33.0;
-    private static final double PER_DEGREE = 84;
+    private static final double PER_DEGREE = 78;
     private static final double LONGITUDE = Math.cos(Math.toRadians(36));
 
     /** What is drawn: {@code style} has the band and the flags, {@code words} is read out and shown on hover. */
@@ -24,19 +24,19 @@ public record StationMap(int width, int height, List<Point> points, List<String>
             double longitude,
             String style,
             String region,
-            String label,
+            String regionName,
             String words,
             boolean inferred) {}
 
     /** The same in drawing units. */
     public record Point(
-            double x, double y, String style, String region, String label, String words, boolean inferred) {}
+            double x, double y, String style, String region, String regionName, String words, boolean inferred) {}
 
     public static StationMap of(List<Reading> readings) {
         List<Point> points = new ArrayList<>();
         for (Reading r : readings) {
             points.add(new Point(
-                    x(r.longitude()), y(r.latitude()), r.style(), r.region(), r.label(), r.words(), r.inferred()));
+                    x(r.longitude()), y(r.latitude()), r.style(), r.region(), r.regionName(), r.words(), r.inferred()));
         }
         // From north to south, so that the keyboard walks the map as the eye does.
         points.sort(Comparator.comparingDouble(Point::y).thenComparingDouble(Point::x));

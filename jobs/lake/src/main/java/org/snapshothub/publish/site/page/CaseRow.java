@@ -29,6 +29,11 @@ public record CaseRow(
     /** A source; {@code isSafe} says whether it may be a link. */
     public record Link(String url, boolean isSafe) {}
 
+    /** Every case, newest article first. */
+    public static List<CaseRow> all(Facts facts, Language language) {
+        return CaseCounts.newestFirst(facts).map(c -> of(c, facts, language)).toList();
+    }
+
     static CaseRow of(CaseShown shown, Facts facts, Language language) {
         String region = shown.regionCode() == null
                 ? ""

@@ -6,6 +6,7 @@ import org.snapshothub.gold.CaseMonth;
 import org.snapshothub.publish.site.Facts;
 import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.chart.CountBars;
+import org.snapshothub.publish.site.data.CaseScripts;
 
 /** 데이터 활용 사례: counts, and the first of the list. */
 public record CasesPage(
@@ -17,7 +18,8 @@ public record CasesPage(
         List<CountRow> organisations,
         List<CaseMonth> months,
         List<CaseRow> cases,
-        int caseCount)
+        int caseCount,
+        int pieces)
         implements SitePage {
 
     /** What the page holds itself; the others are fetched when they are asked for. */
@@ -41,6 +43,7 @@ public record CasesPage(
                         .limit(FIRST)
                         .map(c -> CaseRow.of(c, facts, language))
                         .toList(),
-                facts.content().useCases().cases().size());
+                facts.content().useCases().cases().size(),
+                CaseScripts.pieces(facts.content().useCases().cases().size()));
     }
 }

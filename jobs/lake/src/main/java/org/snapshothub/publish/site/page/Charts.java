@@ -53,7 +53,7 @@ final class Charts {
                         at.longitude(),
                         TemperatureBand.of(row.meanC()).css(),
                         row.regionCode(),
-                        row.stationName(),
+                        facts.place(row.regionCode()).shortIn(language),
                         words,
                         inferred));
             });

@@ -11,6 +11,8 @@ import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.chart.CountBars;
 import org.snapshothub.publish.site.chart.RangeChart;
 import org.snapshothub.publish.site.chart.ShareBars;
+import org.snapshothub.publish.site.chart.StationMap;
+import org.snapshothub.publish.site.chart.TemperatureBand;
 
 /** 요약: the home region's newest day, what is beside it, and the cases. */
 public record SummaryPage(
@@ -33,6 +35,8 @@ public record SummaryPage(
             List<Comparison> comparisons,
             List<RegionRow> sigungu,
             List<RegionRow> beside,
+            StationMap map,
+            List<TemperatureBand> legend,
             RangeChart chart,
             ShareBars sky) {}
 
@@ -86,6 +90,8 @@ public record SummaryPage(
                     beside.stream()
                             .map(row -> RegionRow.of(row, facts, language, frame.home()))
                             .toList(),
+                    Charts.stations(facts.stations(day), facts, language),
+                    Charts.legend(facts.stations(day)),
                     Charts.regions(provinces, facts, language),
                     Charts.sky(day, List.of("KR", home.regionCode()), facts, language));
         });
