@@ -26,9 +26,9 @@ os.environ.update(
     AIRFLOW__CORE__UNIT_TEST_MODE="False",
     AIRFLOW__LOGGING__LOGGING_LEVEL="WARNING",
 )
-for name in [name for name in os.environ if name.startswith("SNAPSHOT_HUB_")] + ["SPARK_HOME", CONNECTION]:
-    if "HUB_FULL" not in os.environ or name.startswith("SNAPSHOT_HUB_"):
-        os.environ.pop(name, None)
+SPARK_HOME = os.environ.get("SPARK_HOME")
+for name in [*(name for name in os.environ if name.startswith("SNAPSHOT_HUB_")), "SPARK_HOME", CONNECTION]:
+    os.environ.pop(name, None)
 sys.path.insert(0, str(DAGS))
 
 STUB = """#!{python} -S
