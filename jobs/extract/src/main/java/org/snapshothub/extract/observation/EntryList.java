@@ -79,12 +79,7 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
         List<RawEntry> all = reader.entries();
         List<RawEntry> once = all.size() > MOST_ENTRIES ? all : all.subList(0, period(all));
         if (seen.add(once.stream().map(RawEntry::key).toList())) {
-            int begin = list.get(0).words().parts().isEmpty()
-                    ? list.get(0)
-                            .figure()
-                            .map(Figure::begin)
-                            .orElse(list.get(0).unit().begin())
-                    : beginOfFirst(list.get(0));
+            int begin = beginOfFirst(list.get(0));
             lists.add(new EntryList(begin, end, reader.order() == EntryOrder.UNCLEAR, once));
         }
     }
@@ -98,7 +93,8 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
                 && !parts.get(from - 1).is(Kind.NUMBER)) {
             from--;
         }
-        return from == parts.size() ? first.unit().begin() : parts.get(from).begin();
+        int digits = first.figure().map(Figure::begin).orElse(first.unit().begin());
+        return from == parts.size() ? digits : parts.get(from).begin();
     }
 
     /** A sky word that no file knows, glued to the names of several stations, is a sky word all the same. */
@@ -126,7 +122,9 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
     private static List<Stretch> trimmed(List<Stretch> run) {
         int from = 0;
         int to = run.size();
-        while (from < to && !run.get(from).looksLikeAnEntry()) {
+        while (from < to
+                && !run.get(from).looksLikeAnEntry()
+                && !(from == 0 && run.get(from).standsAlone())) {
             from++;
         }
         while (to > from && !run.get(to - 1).looksLikeAnEntry()) {

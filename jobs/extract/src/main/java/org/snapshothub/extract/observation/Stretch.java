@@ -80,4 +80,13 @@ record Stretch(int begin, UnitSign unit, Vocabulary.Words words, Optional<Figure
                 || parts().subList(Math.max(0, size - 3), size).stream()
                         .anyMatch(part -> part.is(Kind.SKY) || part.is(Kind.NAME));
     }
+
+    /** Whether the number, with dashes before it, begins a block or cell: what stands before it is the page's. */
+    boolean standsAlone() {
+        Gap strongest = gapBeforeFigure();
+        for (int i = parts().size() - 1; i >= 0 && parts().get(i).is(Kind.DASH); i--) {
+            strongest = strongest.strongest(parts().get(i).gap());
+        }
+        return figure.isPresent() && strongest.compareTo(Gap.CELL) >= 0;
+    }
 }
