@@ -29,7 +29,7 @@ final class Revisits {
     }
 
     /** Pages of the revisits whose original the lake holds, and rejects of the others. */
-    record Resolved(Dataset<Row> pages, List<Reject> rejects) {}
+    record Resolved(List<CapturedPage> pages, List<Reject> rejects) {}
 
     Resolved resolve(List<Taken.Revisit> revisits, long seq) {
         List<CapturedPage> originals = originals(revisits);
@@ -38,19 +38,21 @@ final class Revisits {
         for (Taken.Revisit revisit : revisits) {
             Optional<CapturedPage> original = originals.stream()
                     .filter(p -> p.url().equals(revisit.originalUrl()))
-                    .filter(p -> revisit.payloadDigest() == null || revisit.payloadDigest().equals(p.payloadDigest()))
-                    .filter(p -> revisit.originalTime() == null || revisit.originalTime().equals(p.fetchTime()))
+                    .filter(p -> revisit.payloadDigest() == null
+                            || revisit.payloadDigest().equals(p.payloadDigest()))
+                    .filter(p -> revisit.originalTime() == null
+                            || revisit.originalTime().equals(p.fetchTime()))
                     .max(Comparator.comparing(CapturedPage::fetchTime, Comparator.nullsFirst(Comparator.naturalOrder()))
                             .thenComparing(CapturedPage::pageId));
             if (original.isPresent()) {
                 pages.add(page(revisit, original.get(), seq));
             } else {
                 Item.Refused lone = item(revisit).lone();
-                rejects.add(Rejects.of(
-                        run.stamp(), job, lone.rejected(), revisit.path(), lone.url(), null, lone.offset()));
+                rejects.add(
+                        Rejects.of(run.stamp(), job, lone.rejected(), revisit.path(), lone.url(), null, lone.offset()));
             }
         }
-        return new Resolved(run.rows(CapturedPage.TABLE, pages), rejects);
+        return new Resolved(pages, rejects);
     }
 
     /** Pages of the addresses referred to; only of the days that the revisits name, where all name one. */
@@ -62,7 +64,8 @@ final class Revisits {
         if (urls.isEmpty()) {
             return List.of();
         }
-        Dataset<Row> pages = run.lake().read(CapturedPage.TABLE).where(col("url").isin(urls.toArray()));
+        Dataset<Row> pages =
+                run.lake().read(CapturedPage.TABLE).where(col("url").isin(urls.toArray()));
         boolean allNameADay = revisits.stream().allMatch(r -> r.originalTime() != null);
         if (allNameADay) {
             pages = pages.where(col("fetch_date")

@@ -17,6 +17,7 @@ import org.snapshothub.extract.observation.WidgetEntry;
 import org.snapshothub.extract.observation.WidgetExtractor;
 import org.snapshothub.extract.page.Charsets;
 import org.snapshothub.extract.page.Decoded;
+import org.snapshothub.extract.page.Mojibake;
 import org.snapshothub.extract.page.Page;
 import org.snapshothub.extract.page.PageReason;
 import org.snapshothub.extract.record.Extraction;
@@ -36,12 +37,13 @@ final class Extractors {
 
     /** What a page gave: its row, and the rejects beside it. */
     record Look(
-            @Doc("The page's row") PageFindings findings, @Doc("Things refused on it") List<Reject> rejects) {}
+            @Doc("The page's row") PageFindings findings,
+            @Doc("Things refused on it") List<Reject> rejects) {}
 
     static Look look(CapturedPage captured, Run.Stamp run, long seq) {
         Decoded decoded = Charsets.decode(captured.content(), captured.contentType());
         List<Reject> rejects = new ArrayList<>();
-        if (isUnreadable(decoded)) {
+        if (Mojibake.suspects(decoded.text())) {
             Rejected undecodable = Rejected.of(
                     PageReason.UNDECODABLE,
                     "decoded as " + decoded.charset() + " the text is not readable, " + decoded.replacements()
@@ -62,10 +64,6 @@ final class Extractors {
         return new Look(findings, rejects);
     }
 
-    private static boolean isUnreadable(Decoded decoded) {
-        return decoded.replacements() * 20L > decoded.text().length();
-    }
-
     private static boolean isLost(Extraction<?> extraction) {
         return extraction.found().isEmpty() && !extraction.rejected().isEmpty();
     }
@@ -83,7 +81,9 @@ final class Extractors {
                 widget == null ? null : widget.observedOn(),
                 widget == null ? null : widget.observedHour(),
                 widget == null ? null : widget.digest(),
-                widget == null ? List.of() : widget.entries().stream().map(Extractors::reading).toList(),
+                widget == null
+                        ? List.of()
+                        : widget.entries().stream().map(Extractors::reading).toList(),
                 article == null ? null : copy(article),
                 rejects,
                 lost,

@@ -1,7 +1,6 @@
 package org.snapshothub.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 
 import java.util.List;
 import java.util.Map;
@@ -81,14 +80,21 @@ public final class ReadPages implements Job {
                         Encoders.row(looks.schema()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try (var watch = run.progress().watch("reading", "pages", total, done::value)) {
-            List<Reject> rejects =
-                    Lake.records(Reject.TABLE, read.select(explode(col("rejects")).as("r")).select("r.*"));
+            // Rejects and whether the page held anything come in one pass; the texts stay where they are.
+            List<Row> light = read.select(
+                            col("rejects"),
+                            col("findings.widget_digest")
+                                    .isNull()
+                                    .and(col("findings.article").isNull()))
+                    .collectAsList();
+            List<Reject> rejects = light.stream()
+                    .flatMap(row -> row.<Row>getList(0).stream())
+                    .map(Reject.TABLE.codec()::fromRow)
+                    .toList();
+            long empty = light.stream().filter(row -> row.getBoolean(1)).count();
             long newRejects = Rejects.add(run, rejects);
             List<String> notes = close(run, rejects);
-            Dataset<Row> findings = read.select("findings.*");
-            long empty = findings.where(col("widget_digest").isNull().and(col("article").isNull()))
-                    .count();
-            write(run, position, findings, seq);
+            write(run, position, read.select("findings.*"), seq);
             return JobResult.of(total, total, newRejects, empty).withNotes(notes);
         } finally {
             read.unpersist();
@@ -100,8 +106,8 @@ public final class ReadPages implements Job {
         if (run.options().redrive().isEmpty()) {
             return List.of();
         }
-        List<Reject> offered =
-                Lake.records(Reject.TABLE, Rejects.offered(run).where(col("page_id").isNotNull()));
+        List<Reject> offered = Lake.records(
+                Reject.TABLE, Rejects.offered(run).where(col("page_id").isNotNull()));
         long closed = Rejects.close(run, offered, again);
         return List.of(closed + " of " + offered.size() + " rejects offered again were taken");
     }
@@ -121,7 +127,8 @@ public final class ReadPages implements Job {
                     .unionByName(fresh);
         }
         if (run.options().redrive().isPresent()) {
-            Dataset<Row> refused = Rejects.offered(run).where(col("page_id").isNotNull()).select("page_id");
+            Dataset<Row> refused =
+                    Rejects.offered(run).where(col("page_id").isNotNull()).select("page_id");
             return pages.where(col("run_seq").leq(position.consumed()))
                     .join(refused, pages.col("page_id").equalTo(refused.col("page_id")), "left_semi")
                     .unionByName(fresh);
@@ -147,12 +154,14 @@ public final class ReadPages implements Job {
         if (!sawAll) {
             slices.add(WINDOWED);
         }
-        run.slices().replaceWhere(PageFindings.TABLE, where, findings, run.note(PageFindings.TABLE, moved, slices, seq));
+        run.slices()
+                .replaceWhere(PageFindings.TABLE, where, findings, run.note(PageFindings.TABLE, moved, slices, seq));
     }
 
     /** The days to which the rows to be replaced gave a widget: they change even when no new row names them. */
     private static Set<String> observedUntilNow(Run run, String where) {
-        return run.lake()
+        return run
+                .lake()
                 .read(PageFindings.TABLE)
                 .where(where)
                 .where(col("observed_on").isNotNull())

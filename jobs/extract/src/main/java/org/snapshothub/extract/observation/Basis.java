@@ -17,4 +17,14 @@ public enum Basis {
     public String code() {
         return code;
     }
+
+    /** The value of a code. */
+    public static Basis of(String code) {
+        for (Basis value : values()) {
+            if (value.code.equals(code)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("no Basis has the code " + code);
+    }
 }
