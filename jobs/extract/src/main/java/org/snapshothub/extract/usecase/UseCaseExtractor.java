@@ -2,6 +2,7 @@ package org.snapshothub.extract.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.snapshothub.extract.page.Plain;
 import org.snapshothub.extract.usecase.Actors.Actor;
 import org.snapshothub.extract.usecase.Cues.Kind;
 import org.snapshothub.extract.usecase.Regions.Region;
@@ -28,7 +29,7 @@ public final class UseCaseExtractor {
      * @param body the text; offsets of the evidence count code points of its NFC form
      */
     public static List<FoundCase> extract(String title, String body) {
-        if (!maySpeakOfData(body)) {
+        if (!maySpeakOfData(Plain.nfc(body))) {
             return List.of();
         }
         Story story = Story.of(title, body);
