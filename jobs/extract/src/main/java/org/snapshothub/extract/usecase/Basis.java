@@ -12,6 +12,7 @@ final class Basis {
 
     private static final Cues CUES = Cues.bundled();
     private static final int FARTHEST_VERB = 14;
+    private static final int FARTHEST_READING = 6;
 
     private Basis() {}
 
@@ -21,6 +22,12 @@ final class Basis {
         for (int i = from; i < words.size(); i++) {
             if (isData(words, i) && !isInMarks(words, i)) {
                 int end = link(words, i);
+                if (end >= 0) {
+                    return end;
+                }
+            }
+            if (isRecord(words, i)) {
+                int end = reading(words, i);
                 if (end >= 0) {
                     return end;
                 }
@@ -76,6 +83,29 @@ final class Basis {
         return false;
     }
 
+    /** What makes data when it is read for what it shows together: 고립 신고를, 반입량을. */
+    private static boolean isRecord(List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean amount = word.text().length() >= 3
+                && word.text().endsWith("량")
+                && !word.text().endsWith("차량")
+                && !word.text().endsWith("역량");
+        return word.isNoun()
+                && !isInMarks(words, i)
+                && (amount || CUES.ends(Kind.RECORD, word.text()))
+                && (word.isObject() || word.hasParticle("과", "와"));
+    }
+
+    private static int reading(List<Word> words, int record) {
+        for (int i = record + 1; i < Math.min(words.size(), record + FARTHEST_READING); i++) {
+            Word word = words.get(i);
+            if (word.isPredicate()) {
+                return CUES.is(Kind.READ, word.text()) && word.form() != Word.Form.FINAL && !isIdle(words, i) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
     private static int link(List<Word> words, int data) {
         Word noun = words.get(data);
         int last = data;
@@ -101,6 +131,13 @@ final class Basis {
             }
             boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
             if (reads && !isIdle(words, i)) {
+                return i;
+            }
+            if (word.isBare()
+                    && word.comma()
+                    && (word.text().equals("활용")
+                            || word.text().equals("분석")
+                            || word.text().equals("이용"))) {
                 return i;
             }
             if (word.text().equals("분석") && word.isObject()
