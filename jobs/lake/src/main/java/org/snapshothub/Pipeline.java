@@ -21,15 +21,15 @@ import org.snapshothub.silver.ReadPages;
 public final class Pipeline {
 
     public static final List<Job> JOBS = List.of(
-            new PullPages(),             // files, folders, archives → bronze.pages, bronze.inputs
-            new ReadPages(),             // bronze.pages             → silver.findings
-            new ExtractObservations(),   // silver.findings          → silver.observations
-            new ExtractArticles(),       // silver.findings          → silver.articles, article_pages, article_aliases
-            new ExtractUseCases(),       // silver.articles          → silver.use_cases
+            new PullPages(), // files, folders, archives → bronze.pages, bronze.inputs
+            new ReadPages(), // bronze.pages             → silver.findings
+            new ExtractObservations(), // silver.findings          → silver.observations
+            new ExtractArticles(), // silver.findings          → silver.articles, article_pages, article_aliases
+            new ExtractUseCases(), // silver.articles          → silver.use_cases
             new AggregateTemperatures(), // silver.observations      → gold.temperature_by_…, gold.sky_by_region
-            new AggregateMonths(),       // gold.temperature_by_…    → gold.temperature_by_…_monthly
-            new CountUseCases(),         // silver.use_cases         → gold.use_cases_…
-            new PublishReport());        // gold                     → the report
+            new AggregateMonths(), // gold.temperature_by_…    → gold.temperature_by_…_monthly
+            new CountUseCases(), // silver.use_cases         → gold.use_cases_…
+            new PublishReport()); // gold                     → the report
 
     private Pipeline() {}
 

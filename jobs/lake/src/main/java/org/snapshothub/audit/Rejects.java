@@ -74,7 +74,8 @@ public final class Rejects {
 
     /** The open rejects that a redrive offers again: those of its reason. */
     public static Dataset<Row> offered(Run run) {
-        Dataset<Row> open = run.lake().read(Reject.TABLE).where(col("redriven_by").isNull());
+        Dataset<Row> open =
+                run.lake().read(Reject.TABLE).where(col("redriven_by").isNull());
         String reason = run.options().redrive().orElseThrow();
         return reason.isEmpty() ? open : open.where(col("reason").equalTo(reason));
     }

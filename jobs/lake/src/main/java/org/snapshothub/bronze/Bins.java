@@ -24,8 +24,8 @@ final class Bins {
         long bytes = files.stream().mapToLong(f -> weight(f, size)).sum();
         long tasks = Math.max(cores * 2L, bytes / BYTES_PER_TASK);
         int count = (int) Math.min(Math.max(1, tasks), Math.max(1, files.size()));
-        PriorityQueue<Bin<F>> bins = new PriorityQueue<>(Comparator.comparingLong((Bin<F> b) -> b.weight)
-                .thenComparingInt(b -> b.number));
+        PriorityQueue<Bin<F>> bins = new PriorityQueue<>(
+                Comparator.comparingLong((Bin<F> b) -> b.weight).thenComparingInt(b -> b.number));
         for (int i = 0; i < count; i++) {
             bins.add(new Bin<>(i));
         }

@@ -54,7 +54,8 @@ public record CapturedPage(
         Long archiveLength,
 
         @Doc(value = "Digest of the payload as its archive declares it, by which revisits refer to it", nullable = true)
-                String payloadDigest,
+        String payloadDigest,
+
         @Doc("Run that wrote the row") String runId,
 
         @Doc("Sequence number of the commit that wrote the row: what is new since another job looked")

@@ -45,7 +45,9 @@ final class Listing {
     /** The inputs, largest first, so that one big archive doesn't trail. */
     List<InputFile> inputs() {
         return inputs.values().stream()
-                .sorted(Comparator.comparingLong(InputFile::sizeBytes).reversed().thenComparing(InputFile::path))
+                .sorted(Comparator.comparingLong(InputFile::sizeBytes)
+                        .reversed()
+                        .thenComparing(InputFile::path))
                 .toList();
     }
 

@@ -18,7 +18,6 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.snapshothub.audit.Reject;
 import org.snapshothub.audit.Rejects;
-import org.snapshothub.extract.page.Item;
 import org.snapshothub.extract.record.Rejected;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
@@ -123,7 +122,9 @@ public final class PullPages implements Job {
             List<String> inputs = run.options().inputs();
             return inputs.isEmpty()
                     ? run.settings().sources()
-                    : inputs.stream().map(path -> new SourceSetting("input", path, "", "")).toList();
+                    : inputs.stream()
+                            .map(path -> new SourceSetting("input", path, "", ""))
+                            .toList();
         }
 
         private JobResult result() {
@@ -144,7 +145,8 @@ public final class PullPages implements Job {
         /** Only inputs that were there to be read again can have lost their rejects. */
         private long close(List<InputFile> candidates) {
             Set<String> read = candidates.stream().map(InputFile::path).collect(Collectors.toSet());
-            List<Reject> readAgain = offered.stream().filter(r -> read.contains(r.path())).toList();
+            List<Reject> readAgain =
+                    offered.stream().filter(r -> read.contains(r.path())).toList();
             return Rejects.close(run, readAgain, again);
         }
 
@@ -213,14 +215,19 @@ public final class PullPages implements Job {
             ledgerRows.removeIf(row -> seen.getOrDefault(row.path(), List.of()).stream()
                     .anyMatch(s -> s.digest().equals(row.contentDigest())));
             if (!ledgerRows.isEmpty()) {
-                run.slices().append(Input.TABLE, run.rows(Input.TABLE, ledgerRows), run.note(Input.TABLE, Map.of(), Set.of()));
+                run.slices()
+                        .append(
+                                Input.TABLE,
+                                run.rows(Input.TABLE, ledgerRows),
+                                run.note(Input.TABLE, Map.of(), Set.of()));
             }
         }
 
         private List<Digests.Digested> digest(List<InputFile> batch) {
             List<List<InputFile>> bins = Bins.of(batch, InputFile::sizeBytes, spark.defaultParallelism());
             return spark.parallelize(bins, bins.size()).flatMap(new Digests(configuration)).collect().stream()
-                    .sorted(java.util.Comparator.comparing((Digests.Digested d) -> d.file().path()))
+                    .sorted(java.util.Comparator.comparing(
+                            (Digests.Digested d) -> d.file().path()))
                     .toList();
         }
 
@@ -235,8 +242,7 @@ public final class PullPages implements Job {
                 return;
             }
             LongAccumulator inputsDone = run.spark().sparkContext().longAccumulator("inputs");
-            List<List<TakeInputs.Order>> bins =
-                    Bins.of(orders, o -> o.file().sizeBytes(), spark.defaultParallelism());
+            List<List<TakeInputs.Order>> bins = Bins.of(orders, o -> o.file().sizeBytes(), spark.defaultParallelism());
             JavaRDD<Row> rows = spark.parallelize(bins, bins.size())
                     .flatMap(new TakeInputs(
                             run.stamp(),
@@ -248,8 +254,12 @@ public final class PullPages implements Job {
                     .createDataFrame(rows, RecordCodec.of(Taken.class).schema())
                     .persist(StorageLevel.MEMORY_AND_DISK());
             try (var watch = run.progress().watch("reading", "inputs", orders.size(), inputsDone::value)) {
-                part(taken, "reject").collectAsList().forEach(r -> rejects.add(Reject.TABLE.codec().fromRow(r)));
-                part(taken, "input").collectAsList().forEach(r -> ledgerRows.add(Input.TABLE.codec().fromRow(r)));
+                part(taken, "reject")
+                        .collectAsList()
+                        .forEach(r -> rejects.add(Reject.TABLE.codec().fromRow(r)));
+                part(taken, "input")
+                        .collectAsList()
+                        .forEach(r -> ledgerRows.add(Input.TABLE.codec().fromRow(r)));
                 Dataset<Row> pages = onlyNew(part(taken, "page"));
                 Revisits revisits = new Revisits(run, NAME);
                 List<Taken.Revisit> unresolved = part(taken, "revisit").collectAsList().stream()
@@ -287,7 +297,8 @@ public final class PullPages implements Job {
 
         /** Without the pages that the lake holds already, and each page once: the first by path and offset. */
         private Dataset<Row> onlyNew(Dataset<Row> pages) {
-            List<Row> marks = pages.select("page_id", "path", "archive_offset", "fetch_date").collectAsList();
+            List<Row> marks = pages.select("page_id", "path", "archive_offset", "fetch_date")
+                    .collectAsList();
             Set<String> known = knownPages(marks);
             Map<String, Row> first = new HashMap<>();
             Set<String> doubled = new HashSet<>(known);
@@ -303,7 +314,9 @@ public final class PullPages implements Job {
             if (doubled.isEmpty()) {
                 return pages;
             }
-            List<Row> keep = first.values().stream().filter(m -> !known.contains(m.getString(0))).toList();
+            List<Row> keep = first.values().stream()
+                    .filter(m -> !known.contains(m.getString(0)))
+                    .toList();
             Dataset<Row> kept = run.spark()
                     .createDataFrame(keep, marks.get(0).schema())
                     .select(
@@ -334,10 +347,13 @@ public final class PullPages implements Job {
             if (marks.isEmpty() || run.lake().log(CapturedPage.TABLE).lastNote().isEmpty()) {
                 return Set.of();
             }
-            Set<String> days = marks.stream().map(m -> m.isNullAt(3) ? "" : m.get(3).toString()).collect(Collectors.toSet());
+            Set<String> days = marks.stream()
+                    .map(m -> m.isNullAt(3) ? "" : m.get(3).toString())
+                    .collect(Collectors.toSet());
             Set<String> ids = marks.stream().map(m -> m.getString(0)).collect(Collectors.toSet());
             Lake lake = run.lake();
-            return lake.read(CapturedPage.TABLE)
+            return lake
+                    .read(CapturedPage.TABLE)
                     .where(Slices.predicate("fetch_date", days))
                     .select("page_id")
                     .collectAsList()

@@ -38,16 +38,18 @@ final class Revisits {
         for (Taken.Revisit revisit : revisits) {
             Optional<CapturedPage> original = originals.stream()
                     .filter(p -> p.url().equals(revisit.originalUrl()))
-                    .filter(p -> revisit.payloadDigest() == null || revisit.payloadDigest().equals(p.payloadDigest()))
-                    .filter(p -> revisit.originalTime() == null || revisit.originalTime().equals(p.fetchTime()))
+                    .filter(p -> revisit.payloadDigest() == null
+                            || revisit.payloadDigest().equals(p.payloadDigest()))
+                    .filter(p -> revisit.originalTime() == null
+                            || revisit.originalTime().equals(p.fetchTime()))
                     .max(Comparator.comparing(CapturedPage::fetchTime, Comparator.nullsFirst(Comparator.naturalOrder()))
                             .thenComparing(CapturedPage::pageId));
             if (original.isPresent()) {
                 pages.add(page(revisit, original.get(), seq));
             } else {
                 Item.Refused lone = item(revisit).lone();
-                rejects.add(Rejects.of(
-                        run.stamp(), job, lone.rejected(), revisit.path(), lone.url(), null, lone.offset()));
+                rejects.add(
+                        Rejects.of(run.stamp(), job, lone.rejected(), revisit.path(), lone.url(), null, lone.offset()));
             }
         }
         return new Resolved(run.rows(CapturedPage.TABLE, pages), rejects);
@@ -62,7 +64,8 @@ final class Revisits {
         if (urls.isEmpty()) {
             return List.of();
         }
-        Dataset<Row> pages = run.lake().read(CapturedPage.TABLE).where(col("url").isin(urls.toArray()));
+        Dataset<Row> pages =
+                run.lake().read(CapturedPage.TABLE).where(col("url").isin(urls.toArray()));
         boolean allNameADay = revisits.stream().allMatch(r -> r.originalTime() != null);
         if (allNameADay) {
             pages = pages.where(col("fetch_date")

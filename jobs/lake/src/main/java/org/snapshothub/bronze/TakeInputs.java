@@ -154,7 +154,8 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
         }
 
         private void refuse(Rejected rejected, String url, Long offset) {
-            ready.add(Taken.of(Rejects.of(run, PullPages.NAME, rejected, order.file().path(), url, null, offset)));
+            ready.add(Taken.of(
+                    Rejects.of(run, PullPages.NAME, rejected, order.file().path(), url, null, offset)));
         }
 
         private void end() throws IOException {
@@ -224,5 +225,4 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
                 run.startedAt(),
                 seq);
     }
-
 }

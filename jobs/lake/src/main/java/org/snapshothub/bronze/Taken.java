@@ -7,9 +7,14 @@ import org.snapshothub.lake.Doc;
 /** One thing that reading an input gave: exactly one component is there. */
 record Taken(
         @Doc(value = "A page", nullable = true) CapturedPage page,
-        @Doc(value = "A reference to an earlier capture", nullable = true) Revisit revisit,
+
+        @Doc(value = "A reference to an earlier capture", nullable = true)
+        Revisit revisit,
+
         @Doc(value = "A thing refused", nullable = true) Reject reject,
-        @Doc(value = "The input itself, after its last record", nullable = true) Input input) {
+
+        @Doc(value = "The input itself, after its last record", nullable = true)
+        Input input) {
 
     static Taken of(CapturedPage page) {
         return new Taken(page, null, null, null);
@@ -32,11 +37,25 @@ record Taken(
             @Doc("Source of the input") String source,
             @Doc("The input") String path,
             @Doc(value = "Address fetched", nullable = true) String url,
-            @Doc(value = "When it was fetched again", nullable = true) Instant fetchTime,
-            @Doc(value = "Status of the repeated answer", nullable = true) Integer status,
-            @Doc(value = "Payload digest of the original", nullable = true) String payloadDigest,
-            @Doc(value = "Address of the original", nullable = true) String originalUrl,
-            @Doc(value = "Capture time of the original", nullable = true) Instant originalTime,
-            @Doc(value = "Byte offset of the record", nullable = true) Long archiveOffset,
-            @Doc(value = "Length of the record", nullable = true) Long archiveLength) {}
+
+            @Doc(value = "When it was fetched again", nullable = true)
+            Instant fetchTime,
+
+            @Doc(value = "Status of the repeated answer", nullable = true)
+            Integer status,
+
+            @Doc(value = "Payload digest of the original", nullable = true)
+            String payloadDigest,
+
+            @Doc(value = "Address of the original", nullable = true)
+            String originalUrl,
+
+            @Doc(value = "Capture time of the original", nullable = true)
+            Instant originalTime,
+
+            @Doc(value = "Byte offset of the record", nullable = true)
+            Long archiveOffset,
+
+            @Doc(value = "Length of the record", nullable = true)
+            Long archiveLength) {}
 }

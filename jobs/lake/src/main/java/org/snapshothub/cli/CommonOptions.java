@@ -8,7 +8,10 @@ import picocli.CommandLine.Option;
 /** The options that every command knows. */
 final class CommonOptions {
 
-    @Option(names = "--lake", paramLabel = "URI", description = "Where the tables are (default: ${lake.default:-data/lake}).")
+    @Option(
+            names = "--lake",
+            paramLabel = "URI",
+            description = "Where the tables are (default: ${lake.default:-data/lake}).")
     private String lake;
 
     @Option(names = "--site", paramLabel = "DIR", description = "Folder of the published report (default: data/site).")

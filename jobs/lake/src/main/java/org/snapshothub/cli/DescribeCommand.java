@@ -42,7 +42,8 @@ final class DescribeCommand implements Runnable {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (common.json()) {
-            out.println(Json.document(Map.of("tables", tables.stream().map(DescribeCommand::json).toList())));
+            out.println(Json.document(
+                    Map.of("tables", tables.stream().map(DescribeCommand::json).toList())));
         } else {
             tables.forEach(table -> show(table, out));
         }
@@ -55,8 +56,9 @@ final class DescribeCommand implements Runnable {
         out.println("  key: " + String.join(", ", table.key())
                 + table.slice().map(s -> "; partitioned by " + s).orElse(""));
         List<List<String>> rows = new ArrayList<>();
-        table.columns().forEach(c -> rows.add(List.of(
-                "  " + c.name(), c.type(), c.nullable() ? "" : "not null", c.unit(), c.doc())));
+        table.columns()
+                .forEach(c -> rows.add(
+                        List.of("  " + c.name(), c.type(), c.nullable() ? "" : "not null", c.unit(), c.doc())));
         out.println(Console.table(List.of("  column", "type", "", "unit", "meaning"), rows));
     }
 

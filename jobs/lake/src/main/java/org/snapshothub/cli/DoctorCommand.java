@@ -78,14 +78,17 @@ final class DoctorCommand implements Callable<Integer> {
                         "Delta",
                         delta,
                         delta.contains(line + "_"),
-                        "Delta has one artefact per Spark line: delta-spark_" + line + "_2.13 belongs to Spark " + line),
+                        "Delta has one artefact per Spark line: delta-spark_" + line + "_2.13 belongs to Spark "
+                                + line),
                 new Finding("Hadoop", VersionInfo.getVersion(), true, ""));
     }
 
     /** The jar that Delta came from: its name carries the Spark line, which its package version does not. */
     private static String deltaVersion() {
         var source = io.delta.tables.DeltaTable.class.getProtectionDomain().getCodeSource();
-        return source == null ? "unknown" : new Path(source.getLocation().toString()).getName().replaceAll("\\.jar$", "");
+        return source == null
+                ? "unknown"
+                : new Path(source.getLocation().toString()).getName().replaceAll("\\.jar$", "");
     }
 
     private static List<Finding> machine(SparkSession spark) {
@@ -108,14 +111,16 @@ final class DoctorCommand implements Callable<Integer> {
         Lake lake = new Lake(spark, common.settings().lake());
         List<Finding> findings = new ArrayList<>();
         try {
-            Path probe = new Path(lake.base(), "_hub/doctor." + ProcessHandle.current().pid());
+            Path probe = new Path(
+                    lake.base(), "_hub/doctor." + ProcessHandle.current().pid());
             boolean isThere = lake.exists(lake.base());
             lake.files().create(probe, true).close();
             lake.files().delete(probe, false);
             if (!isThere) {
                 lake.files().delete(lake.base(), true);
             }
-            findings.add(new Finding("lake", lake.base() + (isThere ? "" : " (not there yet)"), true, "can be written"));
+            findings.add(
+                    new Finding("lake", lake.base() + (isThere ? "" : " (not there yet)"), true, "can be written"));
             FsStatus status = lake.files().getStatus(isThere ? lake.base() : null);
             findings.add(new Finding(
                     "free disk",

@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Quality of use-case extraction on labelled passages: precision, recall, F1, accuracies.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  hub evaluate --labels passages.jsonl", "  hub evaluate --labels passages.jsonl --misses"})
+        footer = {
+            "",
+            "Examples:",
+            "  hub evaluate --labels passages.jsonl",
+            "  hub evaluate --labels passages.jsonl --misses"
+        })
 final class EvaluateCommand implements Callable<Integer> {
 
     @Spec

@@ -48,8 +48,9 @@ final class Execution {
         Settings settings = common.settings();
         Console console = Console.ofProcess();
         String arguments = String.join(" ", command.getParseResult().originalArgs());
-        Runner.Report report =
-                new Runner(Spark.session(), settings, console, command.getCommandName() + " " + arguments).run(jobs, options);
+        Runner.Report report = new Runner(
+                        Spark.session(), settings, console, command.getCommandName() + " " + arguments)
+                .run(jobs, options);
         if (common.json()) {
             out.println(Json.document(json(report, settings)));
         } else {
@@ -81,8 +82,10 @@ final class Execution {
         for (JobLine line : report.lines()) {
             line.result().notes().forEach(note -> out.println(line.job().name() + ": " + Console.plain(note)));
         }
-        long written = report.lines().stream().mapToLong(l -> l.result().rowsWritten()).sum();
-        long rejects = report.lines().stream().mapToLong(l -> l.result().rejects()).sum();
+        long written =
+                report.lines().stream().mapToLong(l -> l.result().rowsWritten()).sum();
+        long rejects =
+                report.lines().stream().mapToLong(l -> l.result().rejects()).sum();
         if (report.fault() == null && written == 0 && rejects == 0) {
             out.println("nothing new");
         }
@@ -165,9 +168,14 @@ final class Execution {
             job.reads().forEach(source -> job.writes().stream().limit(1).forEach(target -> {
                 Run.Position position = run.position(target, source);
                 if (!position.isCaughtUp()) {
-                    plan.put(source.name(), position.slices().<Object>map(s -> s.isEmpty() ? "new rows" : s).orElse("all"));
+                    plan.put(
+                            source.name(),
+                            position.slices()
+                                    .<Object>map(s -> s.isEmpty() ? "new rows" : s)
+                                    .orElse("all"));
                     if (depth == SelectionOptions.DryRun.full && run.lake().has(source)) {
-                        plan.put(source.name() + " rows", run.lake().read(source).count());
+                        plan.put(
+                                source.name() + " rows", run.lake().read(source).count());
                     }
                 }
             }));
@@ -175,5 +183,4 @@ final class Execution {
             return plan;
         }
     }
-
 }

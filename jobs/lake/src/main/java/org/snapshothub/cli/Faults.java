@@ -16,7 +16,8 @@ record Faults(Outcome outcome, String message) {
             }
             if (isDiskFull(t)) {
                 return new Faults(
-                        Outcome.STORAGE, "the disk is full (" + firstLine(t) + "); make room and run again, nothing is lost");
+                        Outcome.STORAGE,
+                        "the disk is full (" + firstLine(t) + "); make room and run again, nothing is lost");
             }
             if (t instanceof IOException || t instanceof UncheckedIOException || isUnreadableFile(t)) {
                 return new Faults(

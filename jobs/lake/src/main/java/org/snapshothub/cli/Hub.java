@@ -8,7 +8,8 @@ import picocli.CommandLine.ParameterException;
 /** The command {@code hub} and its subcommands. */
 @Command(
         name = "hub",
-        description = "Pulls page snapshots into Delta tables and publishes regional temperatures and data-usage cases.",
+        description =
+                "Pulls page snapshots into Delta tables and publishes regional temperatures and data-usage cases.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

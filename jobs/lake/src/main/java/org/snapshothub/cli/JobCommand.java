@@ -48,7 +48,8 @@ final class JobCommand implements Callable<Integer> {
                 String known = Pipeline.JOBS.stream().map(Job::name).collect(Collectors.joining(", "));
                 throw new ParameterException(
                         spec.commandLine(),
-                        "unknown job " + name + "; the jobs are " + known + ", the layers bronze, silver, gold, publish");
+                        "unknown job " + name + "; the jobs are " + known
+                                + ", the layers bronze, silver, gold, publish");
             }
             chosen.addAll(jobs);
         }

@@ -42,7 +42,8 @@ final class ListCommand implements Runnable {
 
     /** The pipeline as {@code jobs/dags/pipeline.json} holds it. */
     static String json() {
-        return Json.document(Map.of("jobs", Pipeline.JOBS.stream().map(ListCommand::json).toList()));
+        return Json.document(
+                Map.of("jobs", Pipeline.JOBS.stream().map(ListCommand::json).toList()));
     }
 
     private static Map<String, Object> json(Job job) {

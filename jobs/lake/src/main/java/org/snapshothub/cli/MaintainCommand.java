@@ -72,7 +72,9 @@ final class MaintainCommand implements Callable<Integer> {
     }
 
     private static long files(Lake lake, Table<?> table) {
-        Row detail = DeltaTable.forPath(lake.spark(), lake.path(table).toString()).detail().head();
+        Row detail = DeltaTable.forPath(lake.spark(), lake.path(table).toString())
+                .detail()
+                .head();
         return detail.<Long>getAs("numFiles");
     }
 

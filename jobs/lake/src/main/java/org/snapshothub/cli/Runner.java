@@ -57,7 +57,8 @@ public final class Runner {
     /** Runs {@code jobs}, in their order; whatever stops one stops the run. */
     public Report run(List<Job> jobs, Run.Options options) {
         Instant startedAt = Instant.now();
-        String runId = ID_TIME.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        String runId =
+                ID_TIME.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 8);
         Lake lake = new Lake(spark, settings.lake());
         jobs.forEach(job -> job.check(look(lake, options, runId, startedAt)));
         try (Lock lock = Lock.take(lake, runId)) {
@@ -76,7 +77,8 @@ public final class Runner {
     }
 
     /** A run that may look but not write. */
-    static Run look(Lake lake, Settings settings, Run.Options options, String runId, Instant startedAt, Console console) {
+    static Run look(
+            Lake lake, Settings settings, Run.Options options, String runId, Instant startedAt, Console console) {
         Slices none = new Slices(lake, () -> {
             throw new IllegalStateException("this run only looks");
         });
@@ -132,7 +134,11 @@ public final class Runner {
 
     private void write(Run run, List<JobLine> lines) {
         List<JobRun> rows = lines.stream().map(line -> row(run, line)).toList();
-        run.slices().append(JobRun.TABLE, run.rows(JobRun.TABLE, rows), run.note(JobRun.TABLE, Map.of(), java.util.Set.of()));
+        run.slices()
+                .append(
+                        JobRun.TABLE,
+                        run.rows(JobRun.TABLE, rows),
+                        run.note(JobRun.TABLE, Map.of(), java.util.Set.of()));
     }
 
     private JobRun row(Run run, JobLine line) {
@@ -163,7 +169,8 @@ public final class Runner {
     static void requireLake(Lake lake) {
         if (!lake.exists(lake.base())) {
             throw new HubException(
-                    Outcome.USAGE, "there is no lake at " + lake.base() + "; 'hub run' makes one, --lake names another");
+                    Outcome.USAGE,
+                    "there is no lake at " + lake.base() + "; 'hub run' makes one, --lake names another");
         }
     }
 }

@@ -72,7 +72,8 @@ final class StatusCommand implements Callable<Integer> {
             return List.of();
         }
         Dataset<Row> all = lake.read(JobRun.TABLE);
-        List<Object> ids = all.groupBy("run_id")
+        List<Object> ids = all
+                .groupBy("run_id")
                 .agg(org.apache.spark.sql.functions.min("started_at").as("began"))
                 .orderBy(col("began").desc())
                 .limit(runs)
@@ -114,7 +115,10 @@ final class StatusCommand implements Callable<Integer> {
         }
         return rows(lake.read(Input.TABLE)
                 .groupBy("status")
-                .agg(count(lit(1)).as("inputs"), sum("size_bytes").as("bytes"), sum("pages").as("pages"))
+                .agg(
+                        count(lit(1)).as("inputs"),
+                        sum("size_bytes").as("bytes"),
+                        sum("pages").as("pages"))
                 .orderBy("status"));
     }
 

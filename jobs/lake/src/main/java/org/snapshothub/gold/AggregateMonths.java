@@ -121,24 +121,28 @@ public final class AggregateMonths implements Job {
         Set<String> touched = touched(run, days, position, isWindowed);
         Dataset<Row> inMonths = run.lake()
                 .read(days)
-                .where(functions.date_format(functions.col("observed_on"), "yyyy-MM").isin(touched.toArray()));
+                .where(functions
+                        .date_format(functions.col("observed_on"), "yyyy-MM")
+                        .isin(touched.toArray()));
         List<D> rows = touched.isEmpty() ? List.of() : Lake.records(days, inMonths);
         List<M> computed = rows.stream()
                 .collect(Collectors.groupingBy(keyOf, Collectors.mapping(figuresOf, Collectors.toList())))
                 .entrySet()
                 .stream()
-                .map(e -> row.of(
-                        e.getKey(), MonthStatistics.of(e.getKey().substring(0, 7), e.getValue())))
+                .map(e -> row.of(e.getKey(), MonthStatistics.of(e.getKey().substring(0, 7), e.getValue())))
                 .toList();
         Map<Table<?>, Run.Position> moved = isWindowed ? Map.of() : Map.of(days, position);
         return new Result(
                 rows.size(),
-                new GoldTable<>(run, months, monthOf).set(touched, computed, moved).rowsWritten());
+                new GoldTable<>(run, months, monthOf)
+                        .set(touched, computed, moved)
+                        .rowsWritten());
     }
 
     private static Set<String> touched(Run run, Table<?> days, Run.Position position, boolean isWindowed) {
         if (isWindowed || position.slices().isEmpty()) {
-            return run.lake()
+            return run
+                    .lake()
                     .read(days)
                     .select(functions.date_format(functions.col("observed_on"), "yyyy-MM"))
                     .distinct()

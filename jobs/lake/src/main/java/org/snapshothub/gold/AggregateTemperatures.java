@@ -81,17 +81,14 @@ public final class AggregateTemperatures implements Job {
         for (int from = 0; from == 0 || from < days.size(); from += DAYS_AT_ONCE) {
             int to = Math.min(days.size(), from + DAYS_AT_ONCE);
             boolean isLast = to == days.size();
-            Map<Table<?>, Run.Position> moved =
-                    isLast && !isWindowed ? Map.of(Observation.TABLE, position) : Map.of();
+            Map<Table<?>, Run.Position> moved = isLast && !isWindowed ? Map.of(Observation.TABLE, position) : Map.of();
             Chunk chunk = new Chunk(run, new TreeSet<>(days.subList(from, to)), moved);
             chunk.write();
             written += chunk.written;
             read += chunk.read;
             notes.addAll(chunk.moves);
         }
-        List<String> shown = notes.size() <= MOVES_SHOWN
-                ? notes
-                : new ArrayList<>(notes.subList(0, MOVES_SHOWN));
+        List<String> shown = notes.size() <= MOVES_SHOWN ? notes : new ArrayList<>(notes.subList(0, MOVES_SHOWN));
         if (notes.size() > MOVES_SHOWN) {
             shown.add("and " + (notes.size() - MOVES_SHOWN) + " more published numbers moved");
         }
@@ -112,7 +109,8 @@ public final class AggregateTemperatures implements Job {
             days.addAll(position.slices().get());
         }
         // Hour 0 closes the day before: that one is computed too, and written only if it differs.
-        List.copyOf(days).forEach(day -> days.add(LocalDate.parse(day).minusDays(1).toString()));
+        List.copyOf(days)
+                .forEach(day -> days.add(LocalDate.parse(day).minusDays(1).toString()));
         return days;
     }
 
@@ -134,20 +132,25 @@ public final class AggregateTemperatures implements Job {
 
         private void write() {
             List<DayStatistics> statistics = compute();
-            written += new GoldTable<>(run, StationDay.TABLE, d -> d.observedOn().toString())
+            written += new GoldTable<>(
+                            run, StationDay.TABLE, d -> d.observedOn().toString())
                     .set(days, flat(statistics, DayStatistics::stations), Map.of())
                     .rowsWritten();
-            written += new GoldTable<>(run, SigunguDay.TABLE, d -> d.observedOn().toString())
+            written += new GoldTable<>(
+                            run, SigunguDay.TABLE, d -> d.observedOn().toString())
                     .set(days, flat(statistics, DayStatistics::sigungus), Map.of())
                     .rowsWritten();
             written += new GoldTable<>(run, SkyShare.TABLE, d -> d.observedOn().toString())
                     .set(days, flat(statistics, DayStatistics::skies), Map.of())
                     .rowsWritten();
-            var regions = new GoldTable<>(run, RegionDay.TABLE, d -> d.observedOn().toString())
+            var regions = new GoldTable<>(
+                            run, RegionDay.TABLE, d -> d.observedOn().toString())
                     .set(days, flat(statistics, DayStatistics::regions), moved);
             written += regions.rowsWritten();
-            regions.slices().forEach(day -> moves(
-                    regions.before().getOrDefault(day, List.of()), regions.after().getOrDefault(day, List.of())));
+            regions.slices()
+                    .forEach(day -> moves(
+                            regions.before().getOrDefault(day, List.of()),
+                            regions.after().getOrDefault(day, List.of())));
         }
 
         /** What was there before and is another number now. */
@@ -165,8 +168,7 @@ public final class AggregateTemperatures implements Job {
             }
         }
 
-        private static <R> List<R> flat(
-                List<DayStatistics> statistics, Function<DayStatistics, List<R>> rows) {
+        private static <R> List<R> flat(List<DayStatistics> statistics, Function<DayStatistics, List<R>> rows) {
             return statistics.stream().flatMap(s -> rows.apply(s).stream()).toList();
         }
 
@@ -179,8 +181,7 @@ public final class AggregateTemperatures implements Job {
             RecordCodec<DayStatistics> statistics = RecordCodec.of(DayStatistics.class);
             Set<String> wanted = Set.copyOf(days);
             Set<String> needed = days.stream()
-                    .flatMap(d -> Stream.of(
-                            d, LocalDate.parse(d).plusDays(1).toString()))
+                    .flatMap(d -> Stream.of(d, LocalDate.parse(d).plusDays(1).toString()))
                     .collect(Collectors.toSet());
             Dataset<Row> observations =
                     run.lake().read(Observation.TABLE).where(Slices.predicate("observed_on", needed));
@@ -192,10 +193,9 @@ public final class AggregateTemperatures implements Job {
                             Encoders.row(dated.schema()))
                     .groupByKey((MapFunction<Row, String>) r -> r.getAs("day"), Encoders.STRING())
                     .flatMapGroups(
-                            (FlatMapGroupsFunction<String, Row, Row>)
-                                    (day, group) -> statisticsOf(day, group, dated)
-                                            .map(statistics::toRow)
-                                            .iterator(),
+                            (FlatMapGroupsFunction<String, Row, Row>) (day, group) -> statisticsOf(day, group, dated)
+                                    .map(statistics::toRow)
+                                    .iterator(),
                             Encoders.row(statistics.schema()))
                     .collectAsList();
             List<DayStatistics> computed =
@@ -217,8 +217,7 @@ public final class AggregateTemperatures implements Job {
             return days.stream().filter(d -> wanted.contains(d.day()));
         }
 
-        private static Stream<DayStatistics> statisticsOf(
-                String day, Iterator<Row> group, RecordCodec<Dated> dated) {
+        private static Stream<DayStatistics> statisticsOf(String day, Iterator<Row> group, RecordCodec<Dated> dated) {
             List<Observation> readings = new ArrayList<>();
             List<Observation> midnight = new ArrayList<>();
             group.forEachRemaining(row -> {

@@ -89,8 +89,7 @@ public final class CountUseCases implements Job {
      * One row per month (and over all) and dimension, told apart by {@code grouping}. A case has one topic: that of its
      * most confident telling, of equals the smallest id.
      */
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             WITH topics AS (
               SELECT case_key, min_by(topic, struct(-confidence, use_case_id)) AS topic
               FROM counted_cases GROUP BY case_key),
@@ -116,6 +115,7 @@ public final class CountUseCases implements Job {
 
     /** Bits of {@code grouping_id}: one for each column that is not grouped by, month first. */
     private static final long TOTAL = 0b11111;
+
     private static final long BY_MONTH = 0b01111;
     private static final long BY_TOPIC = 0b00111;
     private static final long BY_REGION = 0b01011;
@@ -129,14 +129,35 @@ public final class CountUseCases implements Job {
             long written = 0;
             // The table that holds the position is written last: a kill before it repeats the others, which then differ
             // in nothing.
-            written += set(TopicMonth.TABLE, TopicMonth::month, BY_TOPIC, r -> new TopicMonth(
-                    month(r), r.getAs("topic"), cases(r), articles(r), pages(r), outlets(r)));
-            written += set(CaseRegionMonth.TABLE, CaseRegionMonth::month, BY_REGION, r -> new CaseRegionMonth(
-                    month(r), r.getAs("region_code"), cases(r), articles(r), pages(r), outlets(r)));
-            written += set(CaseSigunguMonth.TABLE, CaseSigunguMonth::month, BY_SIGUNGU, r -> new CaseSigunguMonth(
-                    month(r), r.getAs("region_code"), r.getAs("sigungu"), cases(r), articles(r), pages(r), outlets(r)));
-            written += set(OrganisationMonth.TABLE, OrganisationMonth::month, BY_ORGANISATION, r -> new OrganisationMonth(
-                    month(r), r.getAs("organisation_id"), cases(r), articles(r), pages(r), outlets(r)));
+            written += set(
+                    TopicMonth.TABLE,
+                    TopicMonth::month,
+                    BY_TOPIC,
+                    r -> new TopicMonth(month(r), r.getAs("topic"), cases(r), articles(r), pages(r), outlets(r)));
+            written += set(
+                    CaseRegionMonth.TABLE,
+                    CaseRegionMonth::month,
+                    BY_REGION,
+                    r -> new CaseRegionMonth(
+                            month(r), r.getAs("region_code"), cases(r), articles(r), pages(r), outlets(r)));
+            written += set(
+                    CaseSigunguMonth.TABLE,
+                    CaseSigunguMonth::month,
+                    BY_SIGUNGU,
+                    r -> new CaseSigunguMonth(
+                            month(r),
+                            r.getAs("region_code"),
+                            r.getAs("sigungu"),
+                            cases(r),
+                            articles(r),
+                            pages(r),
+                            outlets(r)));
+            written += set(
+                    OrganisationMonth.TABLE,
+                    OrganisationMonth::month,
+                    BY_ORGANISATION,
+                    r -> new OrganisationMonth(
+                            month(r), r.getAs("organisation_id"), cases(r), articles(r), pages(r), outlets(r)));
             List<CaseMonth> totals = counts.stream()
                     .filter(r -> grouping(r) == BY_MONTH || grouping(r) == TOTAL)
                     .map(r -> new CaseMonth(
@@ -149,7 +170,10 @@ public final class CountUseCases implements Job {
 
         private <R extends Record> long set(
                 Table<R> table, Function<R, String> month, long grouping, Function<Row, R> row) {
-            List<R> rows = counts.stream().filter(r -> grouping(r) == grouping).map(row).toList();
+            List<R> rows = counts.stream()
+                    .filter(r -> grouping(r) == grouping)
+                    .map(row)
+                    .toList();
             return set(table, month, rows, Map.of());
         }
 
@@ -158,8 +182,11 @@ public final class CountUseCases implements Job {
             Set<String> months = new HashSet<>(rows.stream().map(month).collect(Collectors.toSet()));
             months.addAll(monthsIn(table));
             months.removeIf(m -> !run.options().window().overlaps(m));
-            List<R> looked = rows.stream().filter(r -> months.contains(month.apply(r))).toList();
-            return new GoldTable<>(run, table, month).set(months, looked, consumed).rowsWritten();
+            List<R> looked =
+                    rows.stream().filter(r -> months.contains(month.apply(r))).toList();
+            return new GoldTable<>(run, table, month)
+                    .set(months, looked, consumed)
+                    .rowsWritten();
         }
 
         /** Months that have rows now: one may have lost its last case. */

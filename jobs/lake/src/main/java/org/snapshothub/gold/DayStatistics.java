@@ -42,9 +42,12 @@ record DayStatistics(
      */
     static DayStatistics of(LocalDate day, List<Observation> readings, List<Observation> midnight) {
         Map<Integer, List<Observation>> byStation = new TreeMap<>();
-        readings.forEach(r -> byStation.computeIfAbsent(r.stationId(), id -> new ArrayList<>()).add(r));
+        readings.forEach(r -> byStation
+                .computeIfAbsent(r.stationId(), id -> new ArrayList<>())
+                .add(r));
         Map<Integer, List<Observation>> closing = new TreeMap<>();
-        midnight.forEach(r -> closing.computeIfAbsent(r.stationId(), id -> new ArrayList<>()).add(r));
+        midnight.forEach(r ->
+                closing.computeIfAbsent(r.stationId(), id -> new ArrayList<>()).add(r));
         List<StationFigures> figures = byStation.entrySet().stream()
                 .map(e -> StationFigures.of(e.getValue(), closing.getOrDefault(e.getKey(), List.of())))
                 .toList();
@@ -63,9 +66,11 @@ record DayStatistics(
         areas.put(Regions.MAINLAND, code -> !code.equals(Regions.JEJU));
         List<RegionDay> rows = new ArrayList<>();
         areas.forEach((code, holds) -> {
-            List<StationFigures> in = figures.stream().filter(f -> holds.test(f.regionCode())).toList();
+            List<StationFigures> in =
+                    figures.stream().filter(f -> holds.test(f.regionCode())).toList();
             if (!in.isEmpty()) {
-                long expected = open.stream().filter(s -> holds.test(s.regionCode())).count();
+                long expected =
+                        open.stream().filter(s -> holds.test(s.regionCode())).count();
                 AreaFigures a = AreaFigures.of(in, expected);
                 rows.add(new RegionDay(
                         day,
@@ -89,7 +94,8 @@ record DayStatistics(
 
     private static List<SigunguDay> sigungus(LocalDate day, List<StationFigures> figures, List<Station> open) {
         Map<String, List<StationFigures>> areas = new TreeMap<>();
-        figures.forEach(f -> areas.computeIfAbsent(f.regionCode() + "\n" + f.sigungu(), k -> new ArrayList<>()).add(f));
+        figures.forEach(f -> areas.computeIfAbsent(f.regionCode() + "\n" + f.sigungu(), k -> new ArrayList<>())
+                .add(f));
         List<SigunguDay> rows = new ArrayList<>();
         areas.values().forEach(in -> {
             String region = in.get(0).regionCode();
@@ -122,10 +128,12 @@ record DayStatistics(
         readings.forEach(r -> codes.add(r.regionCode()));
         List<SkyShare> rows = new ArrayList<>();
         codes.stream().sorted().forEachOrdered(code -> {
-            List<Observation> in = readings.stream().filter(r -> isIn(r.regionCode(), code)).toList();
+            List<Observation> in =
+                    readings.stream().filter(r -> isIn(r.regionCode(), code)).toList();
             long withSky = in.stream().filter(r -> r.sky() != null).count();
             Map<String, List<Observation>> bySky = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
-            in.forEach(r -> bySky.computeIfAbsent(r.sky(), s -> new ArrayList<>()).add(r));
+            in.forEach(
+                    r -> bySky.computeIfAbsent(r.sky(), s -> new ArrayList<>()).add(r));
             bySky.forEach((sky, those) -> rows.add(new SkyShare(
                     day,
                     code,
@@ -217,7 +225,8 @@ record DayStatistics(
                     .min(Comparator.comparingInt(StationFigures::minTenths).thenComparing(byId))
                     .orElseThrow();
             StationFigures warmest = stations.stream()
-                    .min(Comparator.comparingInt((StationFigures s) -> -s.maxTenths()).thenComparing(byId))
+                    .min(Comparator.comparingInt((StationFigures s) -> -s.maxTenths())
+                            .thenComparing(byId))
                     .orElseThrow();
             return new AreaFigures(
                     stations.size(),

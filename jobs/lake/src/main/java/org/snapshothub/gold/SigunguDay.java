@@ -10,7 +10,10 @@ import org.snapshothub.lake.Table;
 public record SigunguDay(
         @Doc("Day (KST)") LocalDate observedOn,
         @Doc("ISO 3166-2:KR code") String regionCode,
-        @Doc(value = "Official name of the 시·군·구; null for 세종, which has none", nullable = true) String sigungu,
+
+        @Doc(value = "Official name of the 시·군·구; null for 세종, which has none", nullable = true)
+        String sigungu,
+
         @Doc("Stations with a reading") int stationCount,
         @Doc("Stations open that day by the reference") int stationExpected,
 

@@ -12,7 +12,10 @@ public record StationDay(
         @Doc("KMA station number") int stationId,
         @Doc("Official name that day") String stationName,
         @Doc("ISO 3166-2:KR code of the 시·도") String regionCode,
-        @Doc(value = "Official name of the 시·군·구; null for 세종, which has none", nullable = true) String sigungu,
+
+        @Doc(value = "Official name of the 시·군·구; null for 세종, which has none", nullable = true)
+        String sigungu,
+
         @Doc("Readings of the day") int readingCount,
 
         @Doc(value = "Mean: of the synoptic readings when basis is daily, else of all readings", unit = "℃")

@@ -110,7 +110,8 @@ public final class PublishReport implements Job {
             return JobResult.nothingNew();
         }
         List<RegionDay> regionDays = run.lake().records(RegionDay.TABLE);
-        long publishedSeq = state.seqs().values().stream().mapToLong(s -> s).max().orElse(0);
+        long publishedSeq =
+                state.seqs().values().stream().mapToLong(s -> s).max().orElse(0);
         Optional<String> failure = new Gate(run).failure(publishedSeq, regionDays);
         if (failure.isPresent()) {
             String since = DateTimeFormatter.ISO_INSTANT.format(run.startedAt().truncatedTo(ChronoUnit.SECONDS));
@@ -127,7 +128,8 @@ public final class PublishReport implements Job {
         Edition edition = new SiteWriter().write(content, new Stamp(run.startedAt(), versions(run)), site);
         new SiteState(seqs, Program.VERSION, null, null).write(site);
         return JobResult.of(regionDays.size(), edition.published() ? 1 : 0, 0, 0)
-                .withNotes(List.of((edition.published() ? "edition " : "already published as edition ") + edition.id()));
+                .withNotes(
+                        List.of((edition.published() ? "edition " : "already published as edition ") + edition.id()));
     }
 
     private static SiteSettings settings(Settings settings) {

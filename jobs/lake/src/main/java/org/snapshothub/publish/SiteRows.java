@@ -87,13 +87,15 @@ final class SiteRows {
         Row newest = lake.read(PageFindings.TABLE)
                 .agg(org.apache.spark.sql.functions.max("fetch_date"))
                 .head();
-        return newest.isNullAt(0) ? null : LocalDate.parse(newest.get(0).toString()).minusDays(1);
+        return newest.isNullAt(0)
+                ? null
+                : LocalDate.parse(newest.get(0).toString()).minusDays(1);
     }
 
     private static List<StationPlace> places(List<StationDay> stationDays) {
         Map<Integer, StationDay> latest = new HashMap<>();
-        stationDays.forEach(day -> latest.merge(
-                day.stationId(), day, (a, b) -> a.observedOn().isAfter(b.observedOn()) ? a : b));
+        stationDays.forEach(day ->
+                latest.merge(day.stationId(), day, (a, b) -> a.observedOn().isAfter(b.observedOn()) ? a : b));
         List<StationPlace> places = new ArrayList<>();
         latest.values().forEach(day -> Stations.bundled()
                 .station(day.stationId())
@@ -113,7 +115,8 @@ final class SiteRows {
                 .select(col("value_page_id").as("page_id"))
                 .union(lake.read(Observation.TABLE).select("first_page_id"))
                 .distinct();
-        return lake.read(CapturedPage.TABLE)
+        return lake
+                .read(CapturedPage.TABLE)
                 .select(
                         "page_id",
                         "url",
@@ -171,7 +174,8 @@ final class SiteRows {
                         col("published_on"),
                         col("published_month"),
                         col("published_precision"));
-        return lake.read(UseCase.TABLE)
+        return lake
+                .read(UseCase.TABLE)
                 .join(articles, "article_id")
                 .join(carriers, "article_id")
                 .orderBy("use_case_id")
@@ -207,7 +211,8 @@ final class SiteRows {
     }
 
     private SiteContent.Quality quality() {
-        List<RejectCount> rejects = lake.read(Reject.TABLE)
+        List<RejectCount> rejects = lake
+                .read(Reject.TABLE)
                 .groupBy("job", "reason")
                 .agg(
                         count(lit(1)).as("all"),

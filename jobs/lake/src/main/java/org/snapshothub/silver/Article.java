@@ -35,8 +35,12 @@ public record Article(
         @Doc("Page of the chosen copy") String firstPageId,
         @Doc("Version of the extractor that read it") String extractorVersion,
 
-        @Doc("Sequence number of the commit by which the group was first taken") long takenSeq,
-        @Doc("Sequence number of the commit that last changed the row") long runSeq,
+        @Doc("Sequence number of the commit by which the group was first taken")
+        long takenSeq,
+
+        @Doc("Sequence number of the commit that last changed the row")
+        long runSeq,
+
         @Doc(value = "KST day of the chosen copy's capture; null without it; the partition", nullable = true)
         LocalDate capturedOn) {
 

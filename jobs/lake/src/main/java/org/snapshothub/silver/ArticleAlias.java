@@ -7,7 +7,9 @@ import org.snapshothub.lake.Table;
 public record ArticleAlias(
         @Doc("The id that died") String aliasId,
         @Doc("The id that lives on") String articleId,
-        @Doc("Sequence number of the commit that wrote the row") long runSeq) {
+
+        @Doc("Sequence number of the commit that wrote the row")
+        long runSeq) {
 
     public static final Table<ArticleAlias> TABLE = Table.of(
                     "silver.article_aliases",

@@ -10,13 +10,15 @@ import org.snapshothub.lake.Doc;
  * The copies of one article made one: title, body and outlet come from the longest body, of equals from the earliest
  * capture; the date from the copy that knows it best.
  */
-record ArticleGroup(@Doc("The article") Article article, @Doc("Its pages") List<ArticlePage> pages) {
+record ArticleGroup(
+        @Doc("The article") Article article,
+        @Doc("Its pages") List<ArticlePage> pages) {
 
     private static final List<String> PRECISIONS = List.of("day", "month", "year", "none");
 
     /** Longest body first, then earliest capture (unknown last), then smallest page. */
-    private static final Comparator<Copy> CHOSEN_FIRST = Comparator.comparingInt(
-                    (Copy c) -> -c.article().body().codePointCount(0, c.article().body().length()))
+    private static final Comparator<Copy> CHOSEN_FIRST = Comparator.comparingInt((Copy c) ->
+                    -c.article().body().codePointCount(0, c.article().body().length()))
             .thenComparing(Copy::fetchTime, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(Copy::pageId);
 
@@ -51,7 +53,9 @@ record ArticleGroup(@Doc("The article") Article article, @Doc("Its pages") List<
                         copy.pageId(),
                         copy.url(),
                         copy.article().outlet(),
-                        copy == chosen ? 1.0 : Fingerprint.similarity(copy.article().body(), text.body()),
+                        copy == chosen
+                                ? 1.0
+                                : Fingerprint.similarity(copy.article().body(), text.body()),
                         copy.fetchDate()))
                 .toList();
         return new ArticleGroup(article, pages);

@@ -12,7 +12,9 @@ public record ArticlePage(
         @Doc(value = "Address of the page; null when unknown", nullable = true)
         String url,
 
-        @Doc(value = "Registered domain of url; null without one", nullable = true) String outlet,
+        @Doc(value = "Registered domain of url; null without one", nullable = true)
+        String outlet,
+
         @Doc(value = "Similarity of this copy to the chosen one", unit = "0–1")
         double similarity,
 

@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
@@ -122,14 +122,19 @@ public final class ExtractArticles implements Job {
                 long lookedAt = looked.count();
                 Set<String> emptied = pagesWithoutArticleNow(looked, lookedAt - marks.size());
                 if (marks.isEmpty() && emptied.isEmpty()) {
-                    run.slices().append(Article.TABLE, run.rows(Article.TABLE, List.of()), run.note(Article.TABLE, moved, Set.of()));
+                    run.slices()
+                            .append(
+                                    Article.TABLE,
+                                    run.rows(Article.TABLE, List.of()),
+                                    run.note(Article.TABLE, moved, Set.of()));
                     return JobResult.of(lookedAt, 0, 0, lookedAt);
                 }
                 Dataset<Row> bands = fresh.select(
                         col("page_id"),
                         col("fetch_date"),
                         col("published_on"),
-                        coalesce(date_format(col("published_on"), "yyyy-MM"), lit(UNKNOWN)).as("month"),
+                        coalesce(date_format(col("published_on"), "yyyy-MM"), lit(UNKNOWN))
+                                .as("month"),
                         explode(col("bands")).as("band"));
                 long written = regroup(bands, marks, emptied);
                 return JobResult.of(lookedAt, written, 0, lookedAt - marks.size());
@@ -144,7 +149,8 @@ public final class ExtractArticles implements Job {
                 return Set.of();
             }
             Dataset<Row> none = looked.where(col("article").isNull()).select("page_id");
-            return strings(run.lake().read(ArticlePage.TABLE).join(none, "page_id").select("page_id"));
+            return strings(
+                    run.lake().read(ArticlePage.TABLE).join(none, "page_id").select("page_id"));
         }
 
         private long regroup(Dataset<Row> bands, List<Row> marks, Set<String> emptied) {
@@ -171,7 +177,8 @@ public final class ExtractArticles implements Job {
             Set<String> near = new TreeSet<>(Set.of(UNKNOWN));
             months.forEach(m -> {
                 java.time.YearMonth month = java.time.YearMonth.parse(m);
-                near.addAll(List.of(month.minusMonths(1).toString(), m, month.plusMonths(1).toString()));
+                near.addAll(List.of(
+                        month.minusMonths(1).toString(), m, month.plusMonths(1).toString()));
             });
             return all.where(Slices.predicate("month", near));
         }
@@ -183,7 +190,8 @@ public final class ExtractArticles implements Job {
             Dataset<Row> asked = run.spark()
                     .createDataset(List.copyOf(pages), Encoders.STRING())
                     .toDF("page_id");
-            return strings(known.join(broadcast(asked), "page_id").select("page_id").distinct());
+            return strings(
+                    known.join(broadcast(asked), "page_id").select("page_id").distinct());
         }
 
         private List<Row> verifiedPairs(Dataset<Row> bands, Dataset<Row> known, Map<String, LocalDate> dayOf) {
@@ -218,8 +226,10 @@ public final class ExtractArticles implements Job {
             Set<String> pages = candidates.stream()
                     .flatMap(c -> Stream.of(c.getString(0), c.getString(1)))
                     .collect(Collectors.toSet());
-            Dataset<Row> texts = copies(pages, dayOf).select(col("page_id"), col("article.body").as("body"));
-            UserDefinedFunction alike = udf((UDF2<String, String, Boolean>) Fingerprint::areCopies, DataTypes.BooleanType);
+            Dataset<Row> texts = copies(pages, dayOf)
+                    .select(col("page_id"), col("article.body").as("body"));
+            UserDefinedFunction alike =
+                    udf((UDF2<String, String, Boolean>) Fingerprint::areCopies, DataTypes.BooleanType);
             return pairs.join(texts.withColumnRenamed("page_id", "one").withColumnRenamed("body", "one_body"), "one")
                     .join(texts.withColumnRenamed("page_id", "other").withColumnRenamed("body", "other_body"), "other")
                     .where(alike.apply(col("one_body"), col("other_body")))
@@ -259,7 +269,8 @@ public final class ExtractArticles implements Job {
                     .select("article_id", "page_id", "fetch_date")
                     .collectAsList();
             Map<String, Long> takenSeq = new HashMap<>();
-            run.lake().read(Article.TABLE)
+            run.lake()
+                    .read(Article.TABLE)
                     .join(broadcast(touched), "article_id")
                     .select("article_id", "taken_seq")
                     .collectAsList()
@@ -274,7 +285,8 @@ public final class ExtractArticles implements Job {
         private void writeBands(Dataset<Row> bands, Set<String> alreadyBanded) {
             Dataset<Row> fresh = alreadyBanded.isEmpty()
                     ? bands
-                    : bands.where(org.apache.spark.sql.functions.not(col("page_id").isin(alreadyBanded.toArray())));
+                    : bands.where(
+                            org.apache.spark.sql.functions.not(col("page_id").isin(alreadyBanded.toArray())));
             run.slices().append(ArticleBand.TABLE, fresh.coalesce(1), run.note(ArticleBand.TABLE, Map.of(), Set.of()));
         }
 
@@ -289,19 +301,29 @@ public final class ExtractArticles implements Job {
                 takenSeq.put(component.articleId(), wasTaken ? component.takenSeq() : seq);
                 ids.add(component.articleId());
                 ids.addAll(component.dead());
-                component.pages().stream().filter(p -> !emptied.contains(p)).forEach(p -> articleOf.put(p, component.articleId()));
+                component.pages().stream()
+                        .filter(p -> !emptied.contains(p))
+                        .forEach(p -> articleOf.put(p, component.articleId()));
                 component.dead().forEach(id -> aliases.add(new ArticleAlias(id, component.articleId(), seq)));
             }
             Dataset<Row> groups = grouped(articleOf, takenSeq, dayOf, seq).persist(StorageLevel.MEMORY_AND_DISK());
             try {
                 Dataset<Row> articles = groups.select("article.*");
-                Dataset<Row> pages = groups.select(explode(col("pages")).as("p")).select("p.*");
-                replace(ArticlePage.TABLE, "fetch_date", ids, pages, Map.of(), run.sequence().next());
+                Dataset<Row> pages =
+                        groups.select(explode(col("pages")).as("p")).select("p.*");
+                replace(
+                        ArticlePage.TABLE,
+                        "fetch_date",
+                        ids,
+                        pages,
+                        Map.of(),
+                        run.sequence().next());
                 if (!aliases.isEmpty()) {
-                    run.slices().append(
-                            ArticleAlias.TABLE,
-                            run.rows(ArticleAlias.TABLE, aliases),
-                            run.note(ArticleAlias.TABLE, Map.of(), Set.of(), seq));
+                    run.slices()
+                            .append(
+                                    ArticleAlias.TABLE,
+                                    run.rows(ArticleAlias.TABLE, aliases),
+                                    run.note(ArticleAlias.TABLE, Map.of(), Set.of(), seq));
                 }
                 long count = articles.count();
                 replace(Article.TABLE, "captured_on", ids, articles, moved, seq);
@@ -314,14 +336,16 @@ public final class ExtractArticles implements Job {
         private Dataset<Row> grouped(
                 Map<String, String> articleOf, Map<String, Long> takenSeq, Map<String, LocalDate> dayOf, long seq) {
             List<Row> assignment = articleOf.entrySet().stream()
-                    .map(e -> org.apache.spark.sql.RowFactory.create(e.getKey(), e.getValue(), takenSeq.get(e.getValue())))
+                    .map(e -> org.apache.spark.sql.RowFactory.create(
+                            e.getKey(), e.getValue(), takenSeq.get(e.getValue())))
                     .toList();
-            Dataset<Row> assigned = run.spark().createDataFrame(
-                    assignment,
-                    new org.apache.spark.sql.types.StructType()
-                            .add("page_id", DataTypes.StringType)
-                            .add("article_id", DataTypes.StringType)
-                            .add("taken_seq", DataTypes.LongType));
+            Dataset<Row> assigned = run.spark()
+                    .createDataFrame(
+                            assignment,
+                            new org.apache.spark.sql.types.StructType()
+                                    .add("page_id", DataTypes.StringType)
+                                    .add("article_id", DataTypes.StringType)
+                                    .add("taken_seq", DataTypes.LongType));
             RecordCodec<Copy> copies = RecordCodec.of(Copy.class);
             RecordCodec<ArticleGroup> groups = RecordCodec.of(ArticleGroup.class);
             return copies(articleOf.keySet(), dayOf)
@@ -336,7 +360,8 @@ public final class ExtractArticles implements Job {
                                     taken = row.<Long>getAs("taken_seq");
                                     members.add(copies.fromRow(row));
                                 }
-                                return List.of(groups.toRow(ArticleGroup.of(members, taken, seq))).iterator();
+                                return List.of(groups.toRow(ArticleGroup.of(members, taken, seq)))
+                                        .iterator();
                             },
                             Encoders.row(groups.schema()));
         }
@@ -359,14 +384,20 @@ public final class ExtractArticles implements Job {
             Dataset<Row> asked = run.spark()
                     .createDataset(List.copyOf(ids), Encoders.STRING())
                     .toDF("article_id");
-            run.lake().read(table).join(broadcast(asked), "article_id").select(partition).distinct().collectAsList()
+            run.lake()
+                    .read(table)
+                    .join(broadcast(asked), "article_id")
+                    .select(partition)
+                    .distinct()
+                    .collectAsList()
                     .forEach(r -> days.add(r.isNullAt(0) ? "" : r.get(0).toString()));
             String in = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
-            run.slices().replaceWhere(
-                    table,
-                    Slices.predicate(partition, days) + " AND article_id IN (" + in + ")",
-                    rows.coalesce(1),
-                    run.note(table, consumed, days, seq));
+            run.slices()
+                    .replaceWhere(
+                            table,
+                            Slices.predicate(partition, days) + " AND article_id IN (" + in + ")",
+                            rows.coalesce(1),
+                            run.note(table, consumed, days, seq));
         }
 
         private static Set<String> strings(Dataset<Row> column) {

@@ -88,7 +88,9 @@ public final class ExtractObservations implements Job {
             }
         }
         // A page that an older extractor put on another day, or on none now, changes that day too.
-        position.slices().orElse(Set.of()).stream().filter(slice -> !slice.equals(ReadPages.WINDOWED)).forEach(days::add);
+        position.slices().orElse(Set.of()).stream()
+                .filter(slice -> !slice.equals(ReadPages.WINDOWED))
+                .forEach(days::add);
         Map<Table<?>, Run.Position> moved = isWindowed ? Map.of() : Map.of(PageFindings.TABLE, position);
         long written = write(run, days, moved);
         return JobResult.of(pages, written, 0, without);
@@ -96,11 +98,14 @@ public final class ExtractObservations implements Job {
 
     private static long write(Run run, Set<String> days, Map<Table<?>, Run.Position> moved) {
         if (days.isEmpty()) {
-            run.slices().append(Observation.TABLE, run.rows(Observation.TABLE, List.of()), run.note(Observation.TABLE, moved, Set.of()));
+            run.slices()
+                    .append(
+                            Observation.TABLE,
+                            run.rows(Observation.TABLE, List.of()),
+                            run.note(Observation.TABLE, moved, Set.of()));
             return 0;
         }
-        Dataset<Row> observations =
-                observations(run, days).coalesce(1).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> observations = observations(run, days).coalesce(1).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             long written = observations.count();
             boolean isFirst = run.lake().log(Observation.TABLE).lastNote().isEmpty();
@@ -121,7 +126,10 @@ public final class ExtractObservations implements Job {
         RecordCodec<WidgetShown> shown = RecordCodec.of(WidgetShown.class);
         RecordCodec<Observation> observation = Observation.TABLE.codec();
         return distinctWidgets(run, days)
-                .groupByKey((MapFunction<Row, String>) r -> r.get(r.fieldIndex("observed_on")).toString(), Encoders.STRING())
+                .groupByKey(
+                        (MapFunction<Row, String>)
+                                r -> r.get(r.fieldIndex("observed_on")).toString(),
+                        Encoders.STRING())
                 .flatMapGroups(
                         (FlatMapGroupsFunction<String, Row, Row>) (day, rows) -> {
                             List<WidgetShown> widgets = new ArrayList<>();

@@ -100,7 +100,8 @@ public final class ExtractUseCases implements Job {
         if (run.lake().log(ArticleAlias.TABLE).lastNote().isEmpty()) {
             return Set.of();
         }
-        return run.lake()
+        return run
+                .lake()
                 .read(ArticleAlias.TABLE)
                 .where(col("run_seq").gt(position.consumed()))
                 .select("alias_id")
@@ -110,8 +111,7 @@ public final class ExtractUseCases implements Job {
                 .collect(Collectors.toSet());
     }
 
-    private static void replace(
-            Run run, Set<String> articles, Dataset<Row> found, Map<Table<?>, Run.Position> moved) {
+    private static void replace(Run run, Set<String> articles, Dataset<Row> found, Map<Table<?>, Run.Position> moved) {
         if (run.lake().log(UseCase.TABLE).lastNote().isEmpty() || articles.isEmpty()) {
             run.slices().append(UseCase.TABLE, found.coalesce(1), run.note(UseCase.TABLE, moved, Set.of()));
             return;

@@ -36,7 +36,8 @@ final class Extractors {
 
     /** What a page gave: its row, and the rejects beside it. */
     record Look(
-            @Doc("The page's row") PageFindings findings, @Doc("Things refused on it") List<Reject> rejects) {}
+            @Doc("The page's row") PageFindings findings,
+            @Doc("Things refused on it") List<Reject> rejects) {}
 
     static Look look(CapturedPage captured, Run.Stamp run, long seq) {
         Decoded decoded = Charsets.decode(captured.content(), captured.contentType());
@@ -83,7 +84,9 @@ final class Extractors {
                 widget == null ? null : widget.observedOn(),
                 widget == null ? null : widget.observedHour(),
                 widget == null ? null : widget.digest(),
-                widget == null ? List.of() : widget.entries().stream().map(Extractors::reading).toList(),
+                widget == null
+                        ? List.of()
+                        : widget.entries().stream().map(Extractors::reading).toList(),
                 article == null ? null : copy(article),
                 rejects,
                 lost,

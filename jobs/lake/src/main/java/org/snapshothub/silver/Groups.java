@@ -50,10 +50,11 @@ final class Groups {
 
     List<Component> components() {
         Map<String, TreeSet<String>> pagesOf = new TreeMap<>();
-        parent.keySet().forEach(p -> pagesOf.computeIfAbsent(root(p), r -> new TreeSet<>()).add(p));
+        parent.keySet().forEach(p -> pagesOf.computeIfAbsent(root(p), r -> new TreeSet<>())
+                .add(p));
         Map<String, List<Known>> knownIn = new HashMap<>();
-        members.forEach((id, pages) ->
-                knownIn.computeIfAbsent(root(pages.get(0)), r -> new ArrayList<>()).add(groups.get(id)));
+        members.forEach((id, pages) -> knownIn.computeIfAbsent(root(pages.get(0)), r -> new ArrayList<>())
+                .add(groups.get(id)));
         return pagesOf.entrySet().stream()
                 .map(e -> component(e.getValue(), knownIn.getOrDefault(e.getKey(), List.of())))
                 .toList();
@@ -67,7 +68,8 @@ final class Groups {
             return new Component(pages.first(), null, List.copyOf(pages), List.of());
         }
         Known survivor = firstTakenFirst.get(0);
-        List<String> dead = firstTakenFirst.stream().skip(1).map(Known::articleId).toList();
+        List<String> dead =
+                firstTakenFirst.stream().skip(1).map(Known::articleId).toList();
         return new Component(survivor.articleId(), survivor.takenSeq(), List.copyOf(pages), dead);
     }
 

@@ -81,12 +81,13 @@ public final class ReadPages implements Job {
                         Encoders.row(looks.schema()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try (var watch = run.progress().watch("reading", "pages", total, done::value)) {
-            List<Reject> rejects =
-                    Lake.records(Reject.TABLE, read.select(explode(col("rejects")).as("r")).select("r.*"));
+            List<Reject> rejects = Lake.records(
+                    Reject.TABLE, read.select(explode(col("rejects")).as("r")).select("r.*"));
             long newRejects = Rejects.add(run, rejects);
             List<String> notes = close(run, rejects);
             Dataset<Row> findings = read.select("findings.*");
-            long empty = findings.where(col("widget_digest").isNull().and(col("article").isNull()))
+            long empty = findings.where(
+                            col("widget_digest").isNull().and(col("article").isNull()))
                     .count();
             write(run, position, findings, seq);
             return JobResult.of(total, total, newRejects, empty).withNotes(notes);
@@ -100,8 +101,8 @@ public final class ReadPages implements Job {
         if (run.options().redrive().isEmpty()) {
             return List.of();
         }
-        List<Reject> offered =
-                Lake.records(Reject.TABLE, Rejects.offered(run).where(col("page_id").isNotNull()));
+        List<Reject> offered = Lake.records(
+                Reject.TABLE, Rejects.offered(run).where(col("page_id").isNotNull()));
         long closed = Rejects.close(run, offered, again);
         return List.of(closed + " of " + offered.size() + " rejects offered again were taken");
     }
@@ -121,7 +122,8 @@ public final class ReadPages implements Job {
                     .unionByName(fresh);
         }
         if (run.options().redrive().isPresent()) {
-            Dataset<Row> refused = Rejects.offered(run).where(col("page_id").isNotNull()).select("page_id");
+            Dataset<Row> refused =
+                    Rejects.offered(run).where(col("page_id").isNotNull()).select("page_id");
             return pages.where(col("run_seq").leq(position.consumed()))
                     .join(refused, pages.col("page_id").equalTo(refused.col("page_id")), "left_semi")
                     .unionByName(fresh);
@@ -147,12 +149,14 @@ public final class ReadPages implements Job {
         if (!sawAll) {
             slices.add(WINDOWED);
         }
-        run.slices().replaceWhere(PageFindings.TABLE, where, findings, run.note(PageFindings.TABLE, moved, slices, seq));
+        run.slices()
+                .replaceWhere(PageFindings.TABLE, where, findings, run.note(PageFindings.TABLE, moved, slices, seq));
     }
 
     /** The days to which the rows to be replaced gave a widget: they change even when no new row names them. */
     private static Set<String> observedUntilNow(Run run, String where) {
-        return run.lake()
+        return run
+                .lake()
                 .read(PageFindings.TABLE)
                 .where(where)
                 .where(col("observed_on").isNotNull())

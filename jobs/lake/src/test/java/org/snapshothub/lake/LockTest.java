@@ -19,11 +19,10 @@ class LockTest extends LakeTest {
         Lake lake = lake();
         try (Lock first = Lock.take(lake, "first")) {
             first.check();
-            assertThatThrownBy(() -> Lock.take(lake, "second"))
-                    .isInstanceOfSatisfying(HubException.class, e -> {
-                        assertThat(e.outcome()).isEqualTo(Outcome.BUSY);
-                        assertThat(e).hasMessageContaining("run first").hasMessageContaining("wait until");
-                    });
+            assertThatThrownBy(() -> Lock.take(lake, "second")).isInstanceOfSatisfying(HubException.class, e -> {
+                assertThat(e.outcome()).isEqualTo(Outcome.BUSY);
+                assertThat(e).hasMessageContaining("run first").hasMessageContaining("wait until");
+            });
         }
     }
 
@@ -85,7 +84,8 @@ class LockTest extends LakeTest {
     void aLakeThatCannotBeWrittenIsAUsageError() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
-        assertThatThrownBy(() -> Lock.take(new Lake(spark(), file.resolve("lake").toString()), "run"))
+        assertThatThrownBy(
+                        () -> Lock.take(new Lake(spark(), file.resolve("lake").toString()), "run"))
                 .isInstanceOfSatisfying(
                         HubException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.USAGE));
     }
@@ -93,13 +93,10 @@ class LockTest extends LakeTest {
     private void write(String host, long pid, Instant heartbeat) throws IOException {
         Path lock = folder.resolve("lake/_hub/lock.json");
         Files.createDirectories(lock.getParent());
-        Files.writeString(
-                lock,
-                """
+        Files.writeString(lock, """
                 {"token": "other", "run_id": "other", "host": "%s", "pid": %d,
                  "process_started": "2000-01-01T00:00:00Z", "since": "2000-01-01T00:00:00Z"}
-                """
-                        .formatted(host, pid));
+                """.formatted(host, pid));
         Files.setLastModifiedTime(lock, FileTime.from(heartbeat));
     }
 }

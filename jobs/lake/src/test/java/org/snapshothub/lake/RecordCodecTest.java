@@ -13,14 +13,19 @@ import org.snapshothub.LakeTest;
 
 class RecordCodecTest extends LakeTest {
 
-    record Inner(@Doc("A name") String name, @Doc(value = "A count", nullable = true) Integer count) {}
+    record Inner(
+            @Doc("A name") String name,
+            @Doc(value = "A count", nullable = true) Integer count) {}
 
     record Everything(
             @Doc("Text") String someText,
             @Doc(value = "Number", nullable = true) Integer boxed,
             @Doc("Long number") long big,
             @Doc("Yes or no") boolean flag,
-            @Doc(value = "Measure", unit = "℃") @Digits(precision = 4, scale = 1) BigDecimal degrees,
+
+            @Doc(value = "Measure", unit = "℃") @Digits(precision = 4, scale = 1)
+            BigDecimal degrees,
+
             @Doc("Bytes") byte[] bytes,
             @Doc("Day") LocalDate day,
             @Doc("Moment") Instant moment,
@@ -51,7 +56,8 @@ class RecordCodecTest extends LakeTest {
     void aRecordSurvivesTheWayThroughSparkAndBack() {
         RecordCodec<Everything> codec = RecordCodec.of(Everything.class);
 
-        Row row = spark().createDataFrame(List.of(codec.toRow(VALUE)), codec.schema()).head();
+        Row row = spark().createDataFrame(List.of(codec.toRow(VALUE)), codec.schema())
+                .head();
 
         assertThat(codec.fromRow(row)).usingRecursiveComparison().isEqualTo(VALUE);
     }

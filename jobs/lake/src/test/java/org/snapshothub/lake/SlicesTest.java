@@ -16,8 +16,9 @@ class SlicesTest extends LakeTest {
 
     record Count(@Doc("Month") String month, @Doc("Count") long count) {}
 
-    private static final Table<Count> COUNTS =
-            Table.of("gold.counts", Count.class, "One row per month.").key("month").slicedBy("month");
+    private static final Table<Count> COUNTS = Table.of("gold.counts", Count.class, "One row per month.")
+            .key("month")
+            .slicedBy("month");
 
     private final Slices.Ownership ours = () -> {};
 
@@ -26,11 +27,13 @@ class SlicesTest extends LakeTest {
         Lake lake = lakeWith(new Count("2026-01", 1), new Count("2026-02", 2), new Count("2026-03", 3));
 
         new Slices(lake, ours)
-                .replace(COUNTS, rows(new Count("2026-01", 10), new Count("2026-03", 30)), note(2, "2026-01", "2026-03"));
+                .replace(
+                        COUNTS,
+                        rows(new Count("2026-01", 10), new Count("2026-03", 30)),
+                        note(2, "2026-01", "2026-03"));
 
         assertThat(lake.records(COUNTS))
-                .containsExactlyInAnyOrder(
-                        new Count("2026-01", 10), new Count("2026-02", 2), new Count("2026-03", 30));
+                .containsExactlyInAnyOrder(new Count("2026-01", 10), new Count("2026-02", 2), new Count("2026-03", 30));
         assertThat(lake.log(COUNTS).version()).isEqualTo(2);
     }
 
@@ -89,7 +92,11 @@ class SlicesTest extends LakeTest {
         Slices slices = new Slices(lake, ours);
 
         slices.append(COUNTS, rows(new Count("2026-02", 2)), note(2));
-        rows(new Count("2026-03", 3)).write().format("delta").mode("append").save(lake.path(COUNTS).toString());
+        rows(new Count("2026-03", 3))
+                .write()
+                .format("delta")
+                .mode("append")
+                .save(lake.path(COUNTS).toString());
 
         assertThat(lake.records(COUNTS)).hasSize(3);
     }
@@ -99,7 +106,10 @@ class SlicesTest extends LakeTest {
         Lake lake = lakeWith(new Count("2026-01", 1));
 
         new Slices(lake, ours)
-                .replace(COUNTS, rows(new Count("2026-01", 2)), new CommitNote("run", 7, Map.of("silver.x", 5L), Set.of("2026-01")));
+                .replace(
+                        COUNTS,
+                        rows(new Count("2026-01", 2)),
+                        new CommitNote("run", 7, Map.of("silver.x", 5L), Set.of("2026-01")));
 
         assertThat(lake.log(COUNTS).lastNote())
                 .contains(new CommitNote("run", 7, Map.of("silver.x", 5L), Set.of("2026-01")));
@@ -112,7 +122,9 @@ class SlicesTest extends LakeTest {
         Lake lake = lakeWith(new Count("2026-01", 1));
         new Slices(lake, ours).append(COUNTS, rows(new Count("2026-01", 2)), note(2));
 
-        io.delta.tables.DeltaTable.forPath(spark(), lake.path(COUNTS).toString()).optimize().executeCompaction();
+        io.delta.tables.DeltaTable.forPath(spark(), lake.path(COUNTS).toString())
+                .optimize()
+                .executeCompaction();
 
         assertThat(lake.log(COUNTS).lastNote().orElseThrow().seq()).isEqualTo(2);
         assertThat(lake.log(COUNTS).notesSince(2).orElseThrow()).isEmpty();
@@ -137,6 +149,7 @@ class SlicesTest extends LakeTest {
     }
 
     private static Dataset<Row> rows(Count... counts) {
-        return spark().createDataFrame(Arrays.stream(counts).map(COUNTS.codec()::toRow).toList(), COUNTS.schema());
+        return spark().createDataFrame(
+                        Arrays.stream(counts).map(COUNTS.codec()::toRow).toList(), COUNTS.schema());
     }
 }
