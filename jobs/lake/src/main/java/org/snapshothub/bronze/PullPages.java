@@ -1,8 +1,8 @@
 package org.snapshothub.bronze;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
@@ -254,23 +256,38 @@ public final class PullPages implements Job {
                     .createDataFrame(rows, RecordCodec.of(Taken.class).schema())
                     .persist(StorageLevel.MEMORY_AND_DISK());
             try (var watch = run.progress().watch("reading", "inputs", orders.size(), inputsDone::value)) {
-                part(taken, "reject")
-                        .collectAsList()
-                        .forEach(r -> rejects.add(Reject.TABLE.codec().fromRow(r)));
-                part(taken, "input")
-                        .collectAsList()
-                        .forEach(r -> ledgerRows.add(Input.TABLE.codec().fromRow(r)));
-                Dataset<Row> pages = onlyNew(part(taken, "page"));
-                Revisits revisits = new Revisits(run, NAME);
-                List<Taken.Revisit> unresolved = part(taken, "revisit").collectAsList().stream()
-                        .map(RecordCodec.of(Taken.Revisit.class)::fromRow)
-                        .toList();
-                append(pages, seq);
-                if (!unresolved.isEmpty()) {
+                // Everything but the contents in one pass: a batch is bounded, and so is what comes back.
+                List<Row> light = taken.select(
+                                functions.col("reject"),
+                                functions.col("input"),
+                                functions.col("revisit"),
+                                functions.col("page.page_id"),
+                                functions.col("page.path"),
+                                functions.col("page.archive_offset"),
+                                functions.col("page.fetch_date"))
+                        .collectAsList();
+                List<Mark> marks = new ArrayList<>();
+                List<Taken.Revisit> revisits = new ArrayList<>();
+                for (Row row : light) {
+                    if (!row.isNullAt(0)) {
+                        rejects.add(Reject.TABLE.codec().fromRow(row.getStruct(0)));
+                    } else if (!row.isNullAt(1)) {
+                        ledgerRows.add(Input.TABLE.codec().fromRow(row.getStruct(1)));
+                    } else if (!row.isNullAt(2)) {
+                        revisits.add(RecordCodec.of(Taken.Revisit.class).fromRow(row.getStruct(2)));
+                    } else {
+                        marks.add(Mark.of(row, 3));
+                    }
+                }
+                append(taken.where(functions.col("page").isNotNull()).select("page.*"), marks, seq);
+                if (!revisits.isEmpty()) {
                     long revisitSeq = run.sequence().next();
-                    Revisits.Resolved resolved = revisits.resolve(unresolved, revisitSeq);
+                    Revisits.Resolved resolved = new Revisits(run, NAME).resolve(revisits, revisitSeq);
                     rejects.addAll(resolved.rejects());
-                    append(onlyNew(resolved.pages()), revisitSeq);
+                    append(
+                            run.rows(CapturedPage.TABLE, resolved.pages()),
+                            resolved.pages().stream().map(Mark::of).toList(),
+                            revisitSeq);
                 }
             } finally {
                 taken.unpersist();
@@ -283,76 +300,37 @@ public final class PullPages implements Job {
             rejectsWritten += Rejects.add(run, rejects);
         }
 
-        private static Dataset<Row> part(Dataset<Row> taken, String component) {
-            return taken.where(functions.col(component).isNotNull()).select(component + ".*");
+        /** Appends those pages that the lake doesn't hold yet, each once: of equals the first by path and offset. */
+        private void append(Dataset<Row> pages, List<Mark> marks, long seq) {
+            Set<String> known = knownAmong(marks);
+            Map<String, Mark> first = new HashMap<>();
+            marks.stream()
+                    .filter(m -> !known.contains(m.pageId()))
+                    .forEach(m -> first.merge(m.pageId(), m, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+            if (first.isEmpty()) {
+                return;
+            }
+            Dataset<Row> fresh = first.size() == marks.size() ? pages : only(pages, first.values());
+            run.slices().append(CapturedPage.TABLE, fresh, run.note(CapturedPage.TABLE, Map.of(), Set.of(), seq));
+            pagesWritten += first.size();
         }
 
-        private void append(Dataset<Row> pages, long seq) {
-            long count = pages.count();
-            if (count > 0) {
-                run.slices().append(CapturedPage.TABLE, pages, run.note(CapturedPage.TABLE, Map.of(), Set.of(), seq));
-                pagesWritten += count;
-            }
-        }
-
-        /** Without the pages that the lake holds already, and each page once: the first by path and offset. */
-        private Dataset<Row> onlyNew(Dataset<Row> pages) {
-            List<Row> marks = pages.select("page_id", "path", "archive_offset", "fetch_date")
-                    .collectAsList();
-            Set<String> known = knownPages(marks);
-            Map<String, Row> first = new HashMap<>();
-            Set<String> doubled = new HashSet<>(known);
-            for (Row mark : marks) {
-                Row other = first.get(mark.getString(0));
-                if (other != null) {
-                    doubled.add(mark.getString(0));
-                }
-                if (other == null || comesBefore(mark, other)) {
-                    first.put(mark.getString(0), mark);
-                }
-            }
-            if (doubled.isEmpty()) {
-                return pages;
-            }
-            List<Row> keep = first.values().stream()
-                    .filter(m -> !known.contains(m.getString(0)))
-                    .toList();
+        private Dataset<Row> only(Dataset<Row> pages, Collection<Mark> keep) {
             Dataset<Row> kept = run.spark()
-                    .createDataFrame(keep, marks.get(0).schema())
-                    .select(
-                            functions.col("page_id").as("kept_id"),
-                            functions.col("path").as("kept_path"),
-                            functions.col("archive_offset").as("kept_offset"));
-            return pages.join(
-                    functions.broadcast(kept),
-                    functions
-                            .col("page_id")
-                            .equalTo(functions.col("kept_id"))
-                            .and(functions.col("path").equalTo(functions.col("kept_path")))
-                            .and(functions.col("archive_offset").eqNullSafe(functions.col("kept_offset"))),
-                    "left_semi");
-        }
-
-        private static boolean comesBefore(Row mark, Row other) {
-            int byPath = mark.getString(1).compareTo(other.getString(1));
-            if (byPath != 0) {
-                return byPath < 0;
-            }
-            long offset = mark.isNullAt(2) ? -1 : mark.getLong(2);
-            return offset < (other.isNullAt(2) ? -1 : other.getLong(2));
+                    .createDataset(keep.stream().map(Mark::key).toList(), Encoders.STRING())
+                    .toDF("kept");
+            return pages.join(functions.broadcast(kept), Mark.key(pages).equalTo(kept.col("kept")), "left_semi");
         }
 
         /** Only the days of the new pages are asked: equal ids have equal capture times. */
-        private Set<String> knownPages(List<Row> marks) {
+        private Set<String> knownAmong(List<Mark> marks) {
             if (marks.isEmpty() || run.lake().log(CapturedPage.TABLE).lastNote().isEmpty()) {
                 return Set.of();
             }
-            Set<String> days = marks.stream()
-                    .map(m -> m.isNullAt(3) ? "" : m.get(3).toString())
-                    .collect(Collectors.toSet());
-            Set<String> ids = marks.stream().map(m -> m.getString(0)).collect(Collectors.toSet());
-            Lake lake = run.lake();
-            return lake
+            Set<String> days = marks.stream().map(Mark::fetchDate).collect(Collectors.toSet());
+            Set<String> ids = marks.stream().map(Mark::pageId).collect(Collectors.toSet());
+            return run
+                    .lake()
                     .read(CapturedPage.TABLE)
                     .where(Slices.predicate("fetch_date", days))
                     .select("page_id")
@@ -361,6 +339,42 @@ public final class PullPages implements Job {
                     .map(r -> r.getString(0))
                     .filter(ids::contains)
                     .collect(Collectors.toSet());
+        }
+    }
+
+    /** A page without its content: what it takes to tell it from others. */
+    private record Mark(String pageId, String path, long offset, String fetchDate) implements Comparable<Mark> {
+
+        static Mark of(Row row, int from) {
+            return new Mark(
+                    row.getString(from),
+                    row.getString(from + 1),
+                    row.isNullAt(from + 2) ? -1 : row.getLong(from + 2),
+                    row.isNullAt(from + 3) ? "" : row.get(from + 3).toString());
+        }
+
+        static Mark of(CapturedPage page) {
+            return new Mark(
+                    page.pageId(),
+                    page.path(),
+                    page.archiveOffset() == null ? -1 : page.archiveOffset(),
+                    page.fetchDate() == null ? "" : page.fetchDate().toString());
+        }
+
+        String key() {
+            return pageId + "\n" + path + "\n" + offset;
+        }
+
+        /** {@link #key()} as a column of pages. */
+        static Column key(Dataset<Row> pages) {
+            Column offset = functions.coalesce(pages.col("archive_offset"), functions.lit(-1L));
+            return functions.concat_ws("\n", pages.col("page_id"), pages.col("path"), offset.cast("string"));
+        }
+
+        @Override
+        public int compareTo(Mark other) {
+            int byPath = path.compareTo(other.path);
+            return byPath != 0 ? byPath : Long.compare(offset, other.offset);
         }
     }
 }

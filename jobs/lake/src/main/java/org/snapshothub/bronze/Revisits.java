@@ -29,7 +29,7 @@ final class Revisits {
     }
 
     /** Pages of the revisits whose original the lake holds, and rejects of the others. */
-    record Resolved(Dataset<Row> pages, List<Reject> rejects) {}
+    record Resolved(List<CapturedPage> pages, List<Reject> rejects) {}
 
     Resolved resolve(List<Taken.Revisit> revisits, long seq) {
         List<CapturedPage> originals = originals(revisits);
@@ -52,7 +52,7 @@ final class Revisits {
                         Rejects.of(run.stamp(), job, lone.rejected(), revisit.path(), lone.url(), null, lone.offset()));
             }
         }
-        return new Resolved(run.rows(CapturedPage.TABLE, pages), rejects);
+        return new Resolved(pages, rejects);
     }
 
     /** Pages of the addresses referred to; only of the days that the revisits name, where all name one. */

@@ -1,5 +1,6 @@
 package org.snapshothub.gold;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.snapshothub.extract.observation.Basis;
+import org.snapshothub.extract.observation.DayFigures;
+import org.snapshothub.extract.observation.MonthStatistics;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Lake;
@@ -66,7 +70,7 @@ public final class AggregateMonths implements Job {
                 StationMonth.TABLE,
                 StationMonth::month,
                 day -> day.observedOn().toString().substring(0, 7) + " " + day.stationId(),
-                day -> new MonthStatistics.Day(day.meanC(), day.minC(), day.maxC(), day.basis()),
+                day -> new DayFigures(day.observedOn(), day.meanC(), day.minC(), day.maxC(), Basis.of(day.basis())),
                 (key, m) -> new StationMonth(
                         key.substring(0, 7),
                         Integer.parseInt(key.substring(8)),
@@ -75,7 +79,7 @@ public final class AggregateMonths implements Job {
                         m.meanC(),
                         m.minC(),
                         m.maxC(),
-                        m.basis(),
+                        m.basis().code(),
                         m.reason()));
     }
 
@@ -86,7 +90,7 @@ public final class AggregateMonths implements Job {
                 RegionMonth.TABLE,
                 RegionMonth::month,
                 day -> day.observedOn().toString().substring(0, 7) + " " + day.regionCode(),
-                day -> new MonthStatistics.Day(day.meanC(), day.minC(), day.maxC(), day.basis()),
+                day -> new DayFigures(day.observedOn(), day.meanC(), day.minC(), day.maxC(), Basis.of(day.basis())),
                 (key, m) -> new RegionMonth(
                         key.substring(0, 7),
                         key.substring(8),
@@ -95,7 +99,7 @@ public final class AggregateMonths implements Job {
                         m.meanC(),
                         m.minC(),
                         m.maxC(),
-                        m.basis(),
+                        m.basis().code(),
                         m.reason()));
     }
 
@@ -111,7 +115,7 @@ public final class AggregateMonths implements Job {
             Table<M> months,
             Function<M, String> monthOf,
             Function<D, String> keyOf,
-            Function<D, MonthStatistics.Day> figuresOf,
+            Function<D, DayFigures> figuresOf,
             MonthRow<M> row) {
         Run.Position position = run.position(months, days);
         boolean isWindowed = !run.options().window().isAll();
@@ -129,7 +133,9 @@ public final class AggregateMonths implements Job {
                 .collect(Collectors.groupingBy(keyOf, Collectors.mapping(figuresOf, Collectors.toList())))
                 .entrySet()
                 .stream()
-                .map(e -> row.of(e.getKey(), MonthStatistics.of(e.getKey().substring(0, 7), e.getValue())))
+                .map(e -> row.of(
+                        e.getKey(),
+                        MonthStatistics.of(YearMonth.parse(e.getKey().substring(0, 7)), e.getValue())))
                 .toList();
         Map<Table<?>, Run.Position> moved = isWindowed ? Map.of() : Map.of(days, position);
         return new Result(

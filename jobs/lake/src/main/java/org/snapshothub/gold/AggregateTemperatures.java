@@ -131,21 +131,21 @@ public final class AggregateTemperatures implements Job {
         }
 
         private void write() {
-            List<DayStatistics> statistics = compute();
+            List<DayRows> statistics = compute();
             written += new GoldTable<>(
                             run, StationDay.TABLE, d -> d.observedOn().toString())
-                    .set(days, flat(statistics, DayStatistics::stations), Map.of())
+                    .set(days, flat(statistics, DayRows::stations), Map.of())
                     .rowsWritten();
             written += new GoldTable<>(
                             run, SigunguDay.TABLE, d -> d.observedOn().toString())
-                    .set(days, flat(statistics, DayStatistics::sigungus), Map.of())
+                    .set(days, flat(statistics, DayRows::sigungus), Map.of())
                     .rowsWritten();
             written += new GoldTable<>(run, SkyShare.TABLE, d -> d.observedOn().toString())
-                    .set(days, flat(statistics, DayStatistics::skies), Map.of())
+                    .set(days, flat(statistics, DayRows::skies), Map.of())
                     .rowsWritten();
             var regions = new GoldTable<>(
                             run, RegionDay.TABLE, d -> d.observedOn().toString())
-                    .set(days, flat(statistics, DayStatistics::regions), moved);
+                    .set(days, flat(statistics, DayRows::regions), moved);
             written += regions.rowsWritten();
             regions.slices()
                     .forEach(day -> moves(
@@ -168,17 +168,17 @@ public final class AggregateTemperatures implements Job {
             }
         }
 
-        private static <R> List<R> flat(List<DayStatistics> statistics, Function<DayStatistics, List<R>> rows) {
+        private static <R> List<R> flat(List<DayRows> statistics, Function<DayRows, List<R>> rows) {
             return statistics.stream().flatMap(s -> rows.apply(s).stream()).toList();
         }
 
-        private List<DayStatistics> compute() {
+        private List<DayRows> compute() {
             if (days.isEmpty()) {
                 return List.of();
             }
             RecordCodec<Dated> dated = RecordCodec.of(Dated.class);
             RecordCodec<Observation> observation = Observation.TABLE.codec();
-            RecordCodec<DayStatistics> statistics = RecordCodec.of(DayStatistics.class);
+            RecordCodec<DayRows> statistics = RecordCodec.of(DayRows.class);
             Set<String> wanted = Set.copyOf(days);
             Set<String> needed = days.stream()
                     .flatMap(d -> Stream.of(d, LocalDate.parse(d).plusDays(1).toString()))
@@ -198,8 +198,7 @@ public final class AggregateTemperatures implements Job {
                                     .iterator(),
                             Encoders.row(statistics.schema()))
                     .collectAsList();
-            List<DayStatistics> computed =
-                    rows.stream().map(statistics::fromRow).toList();
+            List<DayRows> computed = rows.stream().map(statistics::fromRow).toList();
             read += computed.stream()
                     .flatMap(s -> s.regions().stream())
                     .filter(r -> r.regionCode().equals("KR"))
@@ -217,7 +216,7 @@ public final class AggregateTemperatures implements Job {
             return days.stream().filter(d -> wanted.contains(d.day()));
         }
 
-        private static Stream<DayStatistics> statisticsOf(String day, Iterator<Row> group, RecordCodec<Dated> dated) {
+        private static Stream<DayRows> statisticsOf(String day, Iterator<Row> group, RecordCodec<Dated> dated) {
             List<Observation> readings = new ArrayList<>();
             List<Observation> midnight = new ArrayList<>();
             group.forEachRemaining(row -> {
@@ -226,7 +225,7 @@ public final class AggregateTemperatures implements Job {
             });
             return readings.isEmpty()
                     ? Stream.empty()
-                    : Stream.of(DayStatistics.of(LocalDate.parse(day), readings, midnight));
+                    : Stream.of(DayRows.of(LocalDate.parse(day), readings, midnight));
         }
     }
 

@@ -41,6 +41,8 @@ public final class Session {
         conf.put("spark.sql.session.timeZone", "Asia/Seoul");
         // Rows carry LocalDate and Instant, as records do.
         conf.put("spark.sql.datetime.java8API.enabled", "true");
+        // Delta 4.4 answers min and max of a date from statistics as java.sql.Date, whatever the line above says.
+        conf.put("spark.databricks.delta.optimizeMetadataQuery.enabled", "false");
         conf.put("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension");
         conf.put("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog");
         return conf;

@@ -17,6 +17,7 @@ import org.snapshothub.extract.observation.WidgetEntry;
 import org.snapshothub.extract.observation.WidgetExtractor;
 import org.snapshothub.extract.page.Charsets;
 import org.snapshothub.extract.page.Decoded;
+import org.snapshothub.extract.page.Mojibake;
 import org.snapshothub.extract.page.Page;
 import org.snapshothub.extract.page.PageReason;
 import org.snapshothub.extract.record.Extraction;
@@ -42,7 +43,7 @@ final class Extractors {
     static Look look(CapturedPage captured, Run.Stamp run, long seq) {
         Decoded decoded = Charsets.decode(captured.content(), captured.contentType());
         List<Reject> rejects = new ArrayList<>();
-        if (isUnreadable(decoded)) {
+        if (Mojibake.suspects(decoded.text())) {
             Rejected undecodable = Rejected.of(
                     PageReason.UNDECODABLE,
                     "decoded as " + decoded.charset() + " the text is not readable, " + decoded.replacements()
@@ -61,10 +62,6 @@ final class Extractors {
         PageFindings findings =
                 row(captured, widget.found().orElse(null), article.found().orElse(null), rejects.size(), lost, seq);
         return new Look(findings, rejects);
-    }
-
-    private static boolean isUnreadable(Decoded decoded) {
-        return decoded.replacements() * 20L > decoded.text().length();
     }
 
     private static boolean isLost(Extraction<?> extraction) {

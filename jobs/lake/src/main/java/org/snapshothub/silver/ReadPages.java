@@ -1,7 +1,6 @@
 package org.snapshothub.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 
 import java.util.List;
 import java.util.Map;
@@ -81,15 +80,21 @@ public final class ReadPages implements Job {
                         Encoders.row(looks.schema()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         try (var watch = run.progress().watch("reading", "pages", total, done::value)) {
-            List<Reject> rejects = Lake.records(
-                    Reject.TABLE, read.select(explode(col("rejects")).as("r")).select("r.*"));
+            // Rejects and whether the page held anything come in one pass; the texts stay where they are.
+            List<Row> light = read.select(
+                            col("rejects"),
+                            col("findings.widget_digest")
+                                    .isNull()
+                                    .and(col("findings.article").isNull()))
+                    .collectAsList();
+            List<Reject> rejects = light.stream()
+                    .flatMap(row -> row.<Row>getList(0).stream())
+                    .map(Reject.TABLE.codec()::fromRow)
+                    .toList();
+            long empty = light.stream().filter(row -> row.getBoolean(1)).count();
             long newRejects = Rejects.add(run, rejects);
             List<String> notes = close(run, rejects);
-            Dataset<Row> findings = read.select("findings.*");
-            long empty = findings.where(
-                            col("widget_digest").isNull().and(col("article").isNull()))
-                    .count();
-            write(run, position, findings, seq);
+            write(run, position, read.select("findings.*"), seq);
             return JobResult.of(total, total, newRejects, empty).withNotes(notes);
         } finally {
             read.unpersist();

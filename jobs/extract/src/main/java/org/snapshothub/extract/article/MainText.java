@@ -89,9 +89,7 @@ record MainText(List<String> paragraphs, List<String> lines) {
             "popup",
             "quick",
             "toolbar",
-            "util",
-            "byline",
-            "reporter");
+            "util");
 
     static MainText of(Document document, boolean declared) {
         Map<Element, double[]> credits = new IdentityHashMap<>();

@@ -16,8 +16,15 @@ final class Outlet {
         if (host == null || isAddress(host)) {
             return host;
         }
-        String domain = EffectiveTldFinder.getAssignedDomain(host, false, true);
-        return domain == null ? host : domain;
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
+        return domain == null ? lastTwoLabels(host) : domain;
+    }
+
+    /** The public suffix list's rule for an ending that it does not list. */
+    private static String lastTwoLabels(String host) {
+        int dot = host.lastIndexOf('.');
+        boolean listed = EffectiveTldFinder.getEffectiveTLD(host, true) != null;
+        return listed || dot < 1 ? host : host.substring(host.lastIndexOf('.', dot - 1) + 1);
     }
 
     private static String host(String url) {

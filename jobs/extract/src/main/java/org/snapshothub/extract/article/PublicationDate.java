@@ -102,7 +102,18 @@ final class PublicationDate {
                 .stream()
                 .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.text())
                 .flatMap(value -> PrintedDate.declared(value, bound).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> onlyTime(document, bound));
+    }
+
+    /** A page with one time element beside its article dates the article with it. */
+    private static Optional<Published> onlyTime(Document document, Instant bound) {
+        List<String> times = document.select("time[datetime]").stream()
+                .filter(time -> time.closest("nav, aside, footer, li") == null)
+                .map(time -> time.attr("datetime"))
+                .distinct()
+                .toList();
+        return times.size() == 1 ? PrintedDate.declared(times.get(0), bound) : Optional.empty();
     }
 
     private static Optional<Published> labelled(List<String> lines, Instant bound) {

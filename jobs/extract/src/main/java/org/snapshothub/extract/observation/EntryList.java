@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.snapshothub.extract.observation.Part.Kind;
 
@@ -18,7 +19,7 @@ import org.snapshothub.extract.observation.Part.Kind;
  */
 record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) {
 
-    /** Far more than all Korean networks have stations. */
+    /** Far more than all Korean networks have stations; of a longer list only one more than these is kept. */
     static final int MOST_ENTRIES = 1_000;
 
     /**
@@ -41,13 +42,17 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
         List<EntryList> lists = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         List<Stretch> run = new ArrayList<>();
-        List<Stretch> stretches = Stretch.of(page, vocabulary);
-        for (Stretch stretch : stretches) {
+        Optional<Stretch> next = Stretch.next(page, 0, vocabulary);
+        while (next.isPresent()) {
+            Stretch stretch = next.get();
             if (!run.isEmpty() && !stretch.continuesAList(page)) {
                 addTo(lists, seen, page, run, stretch.unit().begin(), vocabulary, headings);
                 run.clear();
             }
-            run.add(stretch);
+            if (run.size() <= MOST_ENTRIES) {
+                run.add(stretch);
+            }
+            next = Stretch.next(page, stretch.unit().end(), vocabulary);
         }
         if (!run.isEmpty()) {
             addTo(lists, seen, page, run, page.plain().length(), vocabulary, headings);
@@ -74,12 +79,7 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
         List<RawEntry> all = reader.entries();
         List<RawEntry> once = all.size() > MOST_ENTRIES ? all : all.subList(0, period(all));
         if (seen.add(once.stream().map(RawEntry::key).toList())) {
-            int begin = list.get(0).words().parts().isEmpty()
-                    ? list.get(0)
-                            .figure()
-                            .map(Figure::begin)
-                            .orElse(list.get(0).unit().begin())
-                    : beginOfFirst(list.get(0));
+            int begin = beginOfFirst(list.get(0));
             lists.add(new EntryList(begin, end, reader.order() == EntryOrder.UNCLEAR, once));
         }
     }
@@ -93,7 +93,8 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
                 && !parts.get(from - 1).is(Kind.NUMBER)) {
             from--;
         }
-        return from == parts.size() ? first.unit().begin() : parts.get(from).begin();
+        int digits = first.figure().map(Figure::begin).orElse(first.unit().begin());
+        return from == parts.size() ? digits : parts.get(from).begin();
     }
 
     /** A sky word that no file knows, glued to the names of several stations, is a sky word all the same. */
@@ -121,7 +122,9 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
     private static List<Stretch> trimmed(List<Stretch> run) {
         int from = 0;
         int to = run.size();
-        while (from < to && !run.get(from).looksLikeAnEntry()) {
+        while (from < to
+                && !run.get(from).looksLikeAnEntry()
+                && !(from == 0 && run.get(from).standsAlone())) {
             from++;
         }
         while (to > from && !run.get(to - 1).looksLikeAnEntry()) {

@@ -27,7 +27,7 @@ final class EntryReader {
             Part name,
             Part sky,
             Part skyOfLast,
-            boolean hasDashForSky,
+            Part dashForSky,
             List<Part> dashes,
             List<Part> leftover) {
 
@@ -35,14 +35,18 @@ final class EntryReader {
             return name != null && name.is(Kind.NAME);
         }
 
+        boolean hasDashForSky() {
+            return dashForSky != null;
+        }
+
         boolean isBare() {
-            return sky == null && !hasDashForSky && dashes.isEmpty();
+            return sky == null && dashForSky == null && dashes.isEmpty();
         }
 
         /** The gap before the number with its sign, if a dash is glued to it. */
         Gap gapBeforeNumber() {
-            boolean isGlued = dashes.size() == 1 && stretch.gapBeforeFigure() == Gap.NONE;
-            return isGlued ? dashes.get(0).gap() : stretch.gapBeforeFigure();
+            boolean isGlued = !dashes.isEmpty() && stretch.gapBeforeFigure() == Gap.NONE;
+            return isGlued ? dashes.get(dashes.size() - 1).gap() : stretch.gapBeforeFigure();
         }
     }
 
@@ -105,7 +109,7 @@ final class EntryReader {
         List<Part> words = parts.subList(0, end);
         Taken taken =
                 order == EntryOrder.NAME_SKY_TEMPERATURE ? nameThenSky(words, isFirst) : skyThenName(words, isFirst);
-        return new Slot(stretch, taken.name, taken.sky, skyOfLast, taken.hasDash, dashes, words.subList(0, taken.from));
+        return new Slot(stretch, taken.name, taken.sky, skyOfLast, taken.dash, dashes, words.subList(0, taken.from));
     }
 
     private static boolean belongsToLast(List<Part> parts, Stretch stretch) {
@@ -114,13 +118,13 @@ final class EntryReader {
         return before.compareTo(after) < 0 || (parts.size() > 1 && before == after);
     }
 
-    private record Taken(Part name, Part sky, boolean hasDash, int from) {}
+    private record Taken(Part name, Part sky, Part dash, int from) {}
 
     private Taken skyThenName(List<Part> words, boolean isFirst) {
         int i = words.size();
         Part name = null;
         Part sky = null;
-        boolean hasDash = false;
+        Part dash = null;
         if (i > 0 && isName(words, i - 1, isFirst)) {
             name = words.get(--i);
         }
@@ -136,11 +140,11 @@ final class EntryReader {
                 sky = before;
                 i--;
             } else if (before.is(Kind.DASH)) {
-                hasDash = true;
+                dash = before;
                 i--;
             }
         }
-        return new Taken(name, sky, hasDash, i);
+        return new Taken(name, sky, dash, i);
     }
 
     /** A known name, or an unknown word where a name would stand. */
@@ -175,7 +179,7 @@ final class EntryReader {
                 i--;
             }
         }
-        return new Taken(name, sky, false, i);
+        return new Taken(name, sky, null, i);
     }
 
     /** An image's alt and the text beside it often say the same. */
@@ -228,7 +232,7 @@ final class EntryReader {
         if (slot.sky() != null) {
             begin = Math.min(begin, slot.sky().begin());
         }
-        return begin;
+        return slot.hasDashForSky() ? Math.min(begin, slot.dashForSky().begin()) : begin;
     }
 
     private Sign sign(int at, Gap numberGap) {

@@ -1,9 +1,17 @@
 package org.snapshothub.extract.observation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * An HTML table with its spans spread out: each cell stands in every column and row it covers.
@@ -15,15 +23,16 @@ record Grid(List<List<String>> header, List<List<Element>> body) {
 
     private static final int MOST_HEADER_ROWS = 4;
 
+    /** What the titles of a weather table hold where they are plain cells. */
+    private static final List<String> TITLES =
+            List.of("지점", "지역", "도시", "일기", "날씨", "하늘", "기온", "온도", "시정", "운량", "습도", "풍", "바람", "강수", "기압");
+
     /** Empty for a table without a header or wider than {@code widest}. */
     static Optional<Grid> of(Element table, int widest) {
         List<List<Element>> rows = new ArrayList<>();
         int[] covered = new int[widest];
         Element[] covering = new Element[widest];
-        for (Element tr : table.getElementsByTag("tr")) {
-            if (tr.closest("table") != table) {
-                continue;
-            }
+        for (Element tr : rowsOf(table)) {
             List<Element> row = new ArrayList<>();
             for (Element cell : tr.children()) {
                 boolean isCell =
@@ -51,6 +60,55 @@ record Grid(List<List<String>> header, List<List<Element>> body) {
                 : Optional.of(new Grid(titles(rows.subList(0, head)), rows.subList(head, rows.size())));
     }
 
+    /** The tables that hold no other table, in one walk: what a page is laid out with is none of them. */
+    static List<Element> innermostTables(Document document) {
+        List<Element> innermost = new ArrayList<>();
+        Deque<Element> open = new ArrayDeque<>();
+        Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+        document.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof Element element && element.normalName().equals("table")) {
+                    if (!open.isEmpty()) {
+                        outer.add(open.peek());
+                    }
+                    open.push(element);
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node == open.peek()) {
+                    Element table = open.pop();
+                    if (!outer.contains(table)) {
+                        innermost.add(table);
+                    }
+                }
+            }
+        });
+        return innermost;
+    }
+
+    private static List<Element> rowsOf(Element table) {
+        List<Element> rows = new ArrayList<>();
+        for (Element child : table.children()) {
+            switch (child.normalName()) {
+                case "tr" -> rows.add(child);
+                case "thead", "tbody", "tfoot" ->
+                    child.children().stream()
+                            .filter(row -> row.normalName().equals("tr"))
+                            .forEach(rows::add);
+                default -> {}
+            }
+        }
+        return rows;
+    }
+
+    private static boolean isInHead(Element cell) {
+        Element row = cell.parent();
+        return row != null && row.parent() != null && row.parent().normalName().equals("thead");
+    }
+
     /** Takes over the cells of rows above that reach down here. */
     private static void fill(List<Element> row, int[] covered, Element[] covering) {
         while (row.size() < covered.length && covered[row.size()] > 0) {
@@ -63,29 +121,12 @@ record Grid(List<List<String>> header, List<List<Element>> body) {
     private static boolean isHeader(List<Element> row) {
         return !row.isEmpty()
                 && row.stream()
-                        .allMatch(cell -> cell.normalName().equals("th")
-                                || (cell.parent() != null && cell.parent().closest("thead") != null)
-                                || isTitle(cell.text()));
+                        .allMatch(cell -> cell.normalName().equals("th") || isInHead(cell) || isTitle(cell.text()));
     }
 
     private static boolean isTitle(String text) {
         String title = title(text);
-        return !title.isEmpty()
-                && (title.contains("지점")
-                        || title.contains("기온")
-                        || title.contains("일기")
-                        || title.contains("날씨")
-                        || title.contains("시정")
-                        || title.contains("운량")
-                        || title.contains("습도")
-                        || title.contains("풍")
-                        || title.contains("강수")
-                        || title.contains("기압")
-                        || title.contains("온도")
-                        || title.contains("바람")
-                        || title.contains("지역")
-                        || title.contains("도시")
-                        || title.contains("하늘"));
+        return TITLES.stream().anyMatch(title::contains);
     }
 
     private static List<List<String>> titles(List<List<Element>> rows) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Which station each entry of a list is.
  *
  * <p>By name: the station that bore it that day, else a retired name that only ever belonged to one. Entries without a
- * known name are identified only together: where the named entries ascend strictly by number and exactly as many open
+ * known name, or with one that several stations bore and that is out of place, are identified only together: where the named entries ascend strictly by number and exactly as many open
  * stations lie between two named neighbours (or a neighbour and an open end) as there are such entries.
  */
 final class Identification {
@@ -46,6 +46,7 @@ final class Identification {
     static List<Verdict> of(Stations stations, LocalDate day, List<RawEntry> entries) {
         Identification identification = new Identification(stations, day, entries);
         identification.byNumberOrName();
+        identification.doubtSharedNames();
         identification.byOrder();
         return List.of(identification.verdicts);
     }
@@ -106,8 +107,45 @@ final class Identification {
                         station.id() + " " + stations.nameOn(station.id(), day) + " was not in service on " + day));
     }
 
+    /**
+     * A name that moved from one station to another (고창 from 251 to 172) is believed only where it stands: a site whose
+     * own name table is older prints it for the former one, at the former one's place.
+     */
+    private void doubtSharedNames() {
+        List<Integer> shared = new ArrayList<>();
+        Verdict[] believed = verdicts.clone();
+        for (int i = 0; i < verdicts.length; i++) {
+            boolean isShared = verdicts[i] != null
+                    && verdicts[i].station() != null
+                    && entries.get(i).stationId() == null
+                    && stations.everNamed(entries.get(i).name()).size() > 1;
+            if (isShared) {
+                shared.add(i);
+                believed[i] = null;
+            }
+        }
+        if (shared.isEmpty() || !ascends(believed)) {
+            return;
+        }
+        for (int i : shared) {
+            int id = verdicts[i].station().id();
+            if (id <= neighbour(believed, i, -1, 0) || id >= neighbour(believed, i, 1, Integer.MAX_VALUE)) {
+                verdicts[i] = null;
+            }
+        }
+    }
+
+    private static int neighbour(Verdict[] verdicts, int from, int step, int openEnd) {
+        for (int i = from + step; i >= 0 && i < verdicts.length; i += step) {
+            if (verdicts[i] != null && verdicts[i].station() != null) {
+                return verdicts[i].station().id();
+            }
+        }
+        return openEnd;
+    }
+
     private void byOrder() {
-        boolean ascends = ascends();
+        boolean ascends = ascends(verdicts);
         List<Integer> open = new ArrayList<>();
         int below = 0;
         for (int i = 0; i <= verdicts.length; i++) {
@@ -127,7 +165,7 @@ final class Identification {
         }
     }
 
-    private boolean ascends() {
+    private static boolean ascends(Verdict[] verdicts) {
         int[] named = Arrays.stream(verdicts)
                 .filter(verdict -> verdict != null && verdict.station() != null)
                 .mapToInt(verdict -> verdict.station().id())

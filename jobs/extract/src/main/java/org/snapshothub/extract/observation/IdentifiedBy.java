@@ -17,4 +17,14 @@ public enum IdentifiedBy {
     public String code() {
         return code;
     }
+
+    /** The value of a code. */
+    public static IdentifiedBy of(String code) {
+        for (IdentifiedBy value : values()) {
+            if (value.code.equals(code)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("no IdentifiedBy has the code " + code);
+    }
 }

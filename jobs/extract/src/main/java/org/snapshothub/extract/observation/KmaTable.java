@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.snapshothub.extract.observation.Part.Kind;
@@ -27,17 +29,17 @@ final class KmaTable {
     /** The columns that matter; -1 where the table has none. */
     private record Columns(int number, int station, int sky, int temperature) {}
 
-    /** The first table of the document with a station and a temperature column. */
+    /** The first table of the document that holds no other, with a station and a temperature column. */
     static Optional<SourceList> read(Document document, Vocabulary vocabulary) {
-        for (Element table : document.getElementsByTag("table")) {
+        for (Element table : Grid.innermostTables(document)) {
             Optional<Grid> grid = Grid.of(table, WIDEST);
-            Optional<Columns> columns = grid.flatMap(g -> columns(g.header()));
-            if (columns.isEmpty()) {
+            List<Columns> groups = grid.map(g -> columns(g.header())).orElse(List.of());
+            if (groups.isEmpty()) {
                 continue;
             }
             List<RawEntry> entries = new ArrayList<>();
             for (List<Element> row : grid.get().body()) {
-                entry(row, columns.get()).ifPresent(entries::add);
+                groups.forEach(columns -> entry(row, columns).ifPresent(entries::add));
             }
             boolean knowsOne = entries.stream()
                     .anyMatch(entry -> entry.name() != null
@@ -50,22 +52,36 @@ final class KmaTable {
         return Optional.empty();
     }
 
-    private static Optional<Columns> columns(List<List<String>> header) {
-        int station = -1;
-        int number = -1;
-        int sky = -1;
-        int temperature = -1;
-        for (int i = 0; i < header.size(); i++) {
-            List<String> titles = header.get(i);
-            String title = titles.isEmpty() ? "" : titles.get(titles.size() - 1);
-            station = station < 0 && STATION.contains(title) ? i : station;
-            number = number < 0 && NUMBER.contains(title) ? i : number;
-            sky = sky < 0 && SKY.contains(title) ? i : sky;
-            temperature = temperature < 0 && TEMPERATURE.contains(title) ? i : temperature;
+    /** A group of columns for each station column: wide tables stand several stations side by side. */
+    private static List<Columns> columns(List<List<String>> header) {
+        List<Integer> stations = columnsOf(header, STATION, 0, header.size());
+        List<Columns> groups = new ArrayList<>();
+        for (int i = 0; i < stations.size(); i++) {
+            int from = stations.size() == 1 ? 0 : stations.get(i);
+            int to = i + 1 < stations.size() ? stations.get(i + 1) : header.size();
+            int temperature = first(columnsOf(header, TEMPERATURE, from, to));
+            if (temperature >= 0) {
+                int number = first(columnsOf(header, NUMBER, from, to));
+                int sky = first(columnsOf(header, SKY, from, to));
+                groups.add(new Columns(number, stations.get(i), sky, temperature));
+            }
         }
-        return station < 0 || temperature < 0
-                ? Optional.empty()
-                : Optional.of(new Columns(number, station, sky, temperature));
+        return groups;
+    }
+
+    private static List<Integer> columnsOf(List<List<String>> header, Set<String> titles, int from, int to) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            List<String> above = header.get(i);
+            if (!above.isEmpty() && titles.contains(above.get(above.size() - 1))) {
+                columns.add(i);
+            }
+        }
+        return columns;
+    }
+
+    private static int first(List<Integer> columns) {
+        return columns.isEmpty() ? -1 : columns.get(0);
     }
 
     private static Optional<RawEntry> entry(List<Element> row, Columns columns) {
@@ -80,7 +96,9 @@ final class KmaTable {
         boolean isNegative = temperature.startsWith("-");
         String figure = isNegative || temperature.startsWith("+") ? temperature.substring(1) : temperature;
         boolean hasDigits = figure.chars().anyMatch(c -> c >= '0' && c <= '9');
-        String printed = (sky + " " + name + " " + text(row, columns.temperature())).strip();
+        String printed = Stream.of(sky, name, text(row, columns.temperature()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
         return Optional.of(new RawEntry(
                 id,
                 name.isEmpty() || name.equals("-") ? null : name.replace(" ", ""),
@@ -110,8 +128,10 @@ final class KmaTable {
     }
 
     private static String withoutUnit(String text) {
-        List<UnitSign> units = UnitSign.in(text);
-        return (units.isEmpty() ? text : text.substring(0, units.get(0).begin())).strip();
+        return UnitSign.next(text, 0)
+                .map(unit -> text.substring(0, unit.begin()))
+                .orElse(text)
+                .strip();
     }
 
     /** The caption of the table, else the last words before it. */

@@ -37,16 +37,14 @@ record MarkedText(String plain, String shown) {
 
     static MarkedText of(Page page) {
         return switch (page.form()) {
-            case HTML -> of(page.document(), Set.of());
+            case HTML -> of(page.document());
             case XML, TEXT -> ofText(page.text());
         };
     }
 
-    /** The document without the elements in {@code taken}, which others have read. */
-    static MarkedText of(Document document, Set<Element> taken) {
+    private static MarkedText of(Document document) {
         Writer writer = new Writer();
-        Skipping visitor = new Skipping(writer, taken);
-        document.traverse(visitor);
+        document.traverse(new Skipping(writer));
         return writer.text();
     }
 
@@ -85,12 +83,10 @@ record MarkedText(String plain, String shown) {
 
     private static final class Skipping implements NodeVisitor {
         private final Writer writer;
-        private final Set<Element> taken;
         private Node skipped;
 
-        Skipping(Writer writer, Set<Element> taken) {
+        Skipping(Writer writer) {
             this.writer = writer;
-            this.taken = taken;
         }
 
         @Override
@@ -110,7 +106,7 @@ record MarkedText(String plain, String shown) {
                 }
             } else if (node instanceof Element element) {
                 writer.mark(markOf(element));
-                if (SILENT.contains(element.normalName()) || taken.contains(element)) {
+                if (SILENT.contains(element.normalName())) {
                     skipped = node;
                 }
                 if (ICONS.contains(element.normalName())) {

@@ -68,4 +68,12 @@ record PlausibilityRule(
     boolean isOutside(BigDecimal temperatureC) {
         return temperatureC.compareTo(below) < 0 || temperatureC.compareTo(above) > 0;
     }
+
+    String outside(BigDecimal temperatureC) {
+        return temperatureC.toPlainString() + " ℃ is outside " + below + " to " + above;
+    }
+
+    Doubt doubt(TimedReading reading, String detail) {
+        return new Doubt(name, reading.stationId(), reading.at(), detail);
+    }
 }

@@ -1,6 +1,5 @@
 package org.snapshothub.extract.observation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.snapshothub.extract.observation.Part.Gap;
@@ -19,17 +18,13 @@ record Stretch(int begin, UnitSign unit, Vocabulary.Words words, Optional<Figure
     private static final int MOST_UNKNOWN_WORDS = 3;
     private static final int MOST_UNKNOWN_LETTERS = 20;
 
-    /** All stretches of a page, in one pass. */
-    static List<Stretch> of(MarkedText page, Vocabulary vocabulary) {
-        List<Stretch> stretches = new ArrayList<>();
-        int begin = 0;
-        for (UnitSign unit : UnitSign.in(page.plain())) {
+    /** The stretch that begins at {@code begin}; empty when no unit sign follows. */
+    static Optional<Stretch> next(MarkedText page, int begin, Vocabulary vocabulary) {
+        return UnitSign.next(page.plain(), begin).map(unit -> {
             Optional<Figure> figure = Figure.before(page.plain(), begin, unit.begin());
             int end = figure.map(Figure::begin).orElse(unit.begin());
-            stretches.add(new Stretch(begin, unit, vocabulary.before(page, begin, end), figure));
-            begin = unit.end();
-        }
-        return stretches;
+            return new Stretch(begin, unit, vocabulary.before(page, begin, end), figure);
+        });
     }
 
     Stretch withWords(Vocabulary.Words other) {
@@ -84,5 +79,14 @@ record Stretch(int begin, UnitSign unit, Vocabulary.Words words, Optional<Figure
         return hasNoWords
                 || parts().subList(Math.max(0, size - 3), size).stream()
                         .anyMatch(part -> part.is(Kind.SKY) || part.is(Kind.NAME));
+    }
+
+    /** Whether the number, with dashes before it, begins a block or cell: what stands before it is the page's. */
+    boolean standsAlone() {
+        Gap strongest = gapBeforeFigure();
+        for (int i = parts().size() - 1; i >= 0 && parts().get(i).is(Kind.DASH); i--) {
+            strongest = strongest.strongest(parts().get(i).gap());
+        }
+        return figure.isPresent() && strongest.compareTo(Gap.CELL) >= 0;
     }
 }

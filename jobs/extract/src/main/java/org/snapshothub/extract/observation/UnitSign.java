@@ -1,24 +1,21 @@
 package org.snapshothub.extract.observation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /** Where a text says degrees Celsius: ℃, °C, ˚C, a superscript o before C, or a bare ° after a number. */
 record UnitSign(int begin, int end) {
 
     private static final int LONGEST_SPLIT = 4;
 
-    /** All of them, in one pass. */
-    static List<UnitSign> in(String plain) {
-        List<UnitSign> signs = new ArrayList<>();
-        for (int i = 0; i < plain.length(); i++) {
+    /** The first at or after {@code from}. */
+    static Optional<UnitSign> next(String plain, int from) {
+        for (int i = from; i < plain.length(); i++) {
             int end = endOf(plain, i);
             if (end > i) {
-                signs.add(new UnitSign(i, end));
-                i = end - 1;
+                return Optional.of(new UnitSign(i, end));
             }
         }
-        return signs;
+        return Optional.empty();
     }
 
     private static int endOf(String plain, int i) {

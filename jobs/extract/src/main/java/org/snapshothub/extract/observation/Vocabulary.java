@@ -147,7 +147,7 @@ final class Vocabulary {
             return cutAt(word, at, word.length() - suffix);
         }
         int dash = word.indexOf('-');
-        if (dash > 0) {
+        if (dash > 0 && !Character.isDigit(word.charAt(dash - 1))) {
             return cutAt(word, at, dash);
         }
         if (prefix > 1) {

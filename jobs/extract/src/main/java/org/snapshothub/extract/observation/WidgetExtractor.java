@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class WidgetExtractor {
         int ordinal = 0;
         for (EntryList list : source.lists()) {
             if (list.entries().size() > EntryList.MOST_ENTRIES) {
-                String detail = list.entries().size() + " entries, expected at most " + EntryList.MOST_ENTRIES;
+                String detail = "more than " + EntryList.MOST_ENTRIES + " entries, expected at most one a station";
                 findings.refuse(ObservationReason.TOO_MANY_ENTRIES, detail, excerpt, ordinal);
             } else {
                 findings.add(list, ordinal);
@@ -81,6 +82,7 @@ public final class WidgetExtractor {
     private final class Findings {
         private final LocalDate day;
         private final Map<Integer, WidgetEntry> byStation = new TreeMap<>();
+        private final Map<Integer, Integer> ordinals = new HashMap<>();
         private final Set<Integer> contradicted = new HashSet<>();
         private final List<Rejected> rejects = new ArrayList<>();
         private final Set<String> refusedBefore = new HashSet<>();
@@ -96,8 +98,10 @@ public final class WidgetExtractor {
             for (int i = 0; i < verdicts.size(); i++) {
                 RawEntry entry = list.entries().get(i);
                 Identification.Verdict verdict = verdicts.get(i);
-                Refusal refusal = list.isUnclear() && entry.sky() != null
-                        ? new Refusal(ObservationReason.SKY_ORDER_UNCLEAR, "a sky word between two entries")
+                Refusal refusal = list.isUnclear()
+                        ? new Refusal(
+                                ObservationReason.SKY_ORDER_UNCLEAR,
+                                "a sky word stands between any two entries and at one end")
                         : refusal(entry, verdict);
                 if (refusal == null) {
                     take(
@@ -127,10 +131,12 @@ public final class WidgetExtractor {
                         ordinal);
             } else if (known == null) {
                 byStation.put(id, entry);
+                ordinals.put(id, ordinal);
             } else if (!agree(known, entry)) {
                 byStation.remove(id);
                 String detail = name + " shows " + known.printed() + " and " + raw.printed();
                 contradicted.add(id);
+                refuse(ObservationReason.DUPLICATE_STATION, detail, known.printed(), ordinals.get(id));
                 refuse(ObservationReason.DUPLICATE_STATION, detail, raw.printed(), ordinal);
             } else if (isRepeated) {
                 refuse(
@@ -162,7 +168,7 @@ public final class WidgetExtractor {
 
     private Refusal refusal(RawEntry entry, Identification.Verdict verdict) {
         if (entry.figure() == null) {
-            return new Refusal(ObservationReason.NO_TEMPERATURE, "no number stands before the unit");
+            return new Refusal(ObservationReason.NO_TEMPERATURE, "no number stands with it");
         }
         Optional<BigDecimal> temperature = entry.temperature();
         if (temperature.isEmpty()) {

@@ -94,7 +94,7 @@ final class ArchiveReader implements PageReader {
             memberFresh = true;
             stream.skipBreaks();
         }
-        if (stream.atRecord()) {
+        if (stream.atRecord() || stream.atWarc()) {
             return true;
         }
         anything = true;

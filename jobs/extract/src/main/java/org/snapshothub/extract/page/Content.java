@@ -13,7 +13,8 @@ enum Content {
     /** HTML or XML. */
     MARKUP,
     TEXT,
-    /** JSON, images, PDF, noise: nothing with words to extract. */
+    JSON,
+    /** Images, PDF, noise: nothing with words to extract. */
     OTHER;
 
     private static final String[] BINARY_MAGIC = {
@@ -98,6 +99,6 @@ enum Content {
         if (first == '<') {
             return MARKUP;
         }
-        return first == '{' && (second == '"' || second == '}') ? OTHER : TEXT;
+        return first == '{' && (second == '"' || second == '}') ? JSON : TEXT;
     }
 }

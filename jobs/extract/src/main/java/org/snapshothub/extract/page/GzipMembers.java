@@ -226,6 +226,12 @@ final class GzipMembers extends Members {
     }
 
     @Override
+    void restart() throws IOException {
+        inflating = false;
+        raw.seek(first);
+    }
+
+    @Override
     long position() {
         return raw.position() - (inflating ? inflater.getRemaining() : 0);
     }

@@ -32,7 +32,7 @@ record Head(String first, Map<String, List<String>> fields, boolean broken) {
                 continue;
             }
             int colon = line.indexOf(':');
-            if (colon <= 0) {
+            if (colon <= 0 || !isName(line, colon)) {
                 broken = true;
                 continue;
             }
@@ -41,6 +41,19 @@ record Head(String first, Map<String, List<String>> fields, boolean broken) {
             last.add(line.substring(colon + 1).strip());
         }
         return new Head(lines[0].strip(), fields, broken);
+    }
+
+    private static boolean isName(String line, int colon) {
+        int end = colon;
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        for (int i = 0; i < end; i++) {
+            if (line.charAt(i) <= ' ' || line.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return end > 0;
     }
 
     /** The first value of a field; null when there is none. */

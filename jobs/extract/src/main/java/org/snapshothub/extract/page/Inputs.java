@@ -2,9 +2,7 @@ package org.snapshothub.extract.page;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.snapshothub.extract.record.Rejected;
 
 /** Finds the reader an input needs: by its first bytes, then by what those unpack to, and by its name last. */
 final class Inputs {
@@ -15,35 +13,33 @@ final class Inputs {
     private Inputs() {}
 
     static PageReader open(Source source, Source sidecar, Limits limits) throws IOException {
-        RawInput raw = new RawInput(source);
+        RawInput raw = RawInput.of(source);
         try {
-            return open(source, sidecar, limits, raw);
+            Content outer = judged(raw);
+            if (outer == Content.ZIP) {
+                raw.close();
+                return new WaczReader(source, limits);
+            }
+            Members members = members(outer, source.path(), raw);
+            boolean archive =
+                    switch (inner(outer, members)) {
+                        case WARC, ARC -> true;
+                        case MARKUP, EMPTY -> false;
+                        // Weak words: text may be an archive whose beginning is damaged. Here the name decides.
+                        default -> archiveByName(source.path());
+                    };
+            return archive
+                    ? new ArchiveReader(members, source.path(), limits)
+                    : new PlainReader(members, sidecar, limits);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
         }
     }
 
-    private static PageReader open(Source source, Source sidecar, Limits limits, RawInput raw) throws IOException {
-        int length = raw.ensure(HEAD);
-        Content outer = judged(raw.buffer(), raw.at(), raw.at() + length);
-        if (outer == Content.ZIP) {
-            return new WaczReader(source, raw, limits);
-        }
-        boolean named = archiveByName(source.path());
-        Members members = members(outer, source.path(), raw);
-        Content inner = members.compressed() ? inner(outer, source) : outer;
-        boolean archive =
-                switch (inner) {
-                    case WARC, ARC -> true;
-                    case MARKUP, EMPTY -> false;
-                    // Weak words: text may be an archive whose beginning is damaged. Here the name decides.
-                    default -> named;
-                };
-        if (inner == Content.EMPTY && !members.compressed()) {
-            return new Refusal(members, PageReason.EMPTY_INPUT, "the file is empty");
-        }
-        return archive ? new ArchiveReader(members, source.path(), limits) : new PlainReader(members, sidecar, limits);
+    /** The reader of what is known to be an archive by its {@code name}; records' paths are those of {@code source}. */
+    static PageReader archive(Source source, String name, RawInput raw, Limits limits) throws IOException {
+        return new ArchiveReader(members(judged(raw), name, raw), source.path(), limits);
     }
 
     private static Members members(Content outer, String path, RawInput raw) {
@@ -59,11 +55,14 @@ final class Inputs {
         };
     }
 
-    /** What the compressed bytes hold; OTHER when they are damaged from the start. */
-    private static Content inner(Content outer, Source source) throws IOException {
+    /** What compressed bytes hold, after which they are at their beginning again; OTHER when damaged from the start. */
+    private static Content inner(Content outer, Members members) throws IOException {
+        if (!members.compressed()) {
+            return outer;
+        }
         byte[] head = new byte[HEAD];
         int length = 0;
-        try (Members members = members(outer, source.path(), new RawInput(source))) {
+        try {
             while (length < HEAD && members.next()) {
                 int read = 0;
                 while (length < HEAD && read >= 0) {
@@ -71,10 +70,17 @@ final class Inputs {
                     length += Math.max(read, 0);
                 }
             }
+            return judged(head, 0, length);
         } catch (Damaged e) {
-            return length == 0 ? Content.OTHER : Content.of(head, 0, length);
+            return length == 0 ? Content.OTHER : judged(head, 0, length);
+        } finally {
+            members.restart();
         }
-        return judged(head, 0, length);
+    }
+
+    private static Content judged(RawInput raw) throws IOException {
+        int length = raw.ensure(HEAD);
+        return judged(raw.buffer(), raw.at(), raw.at() + length);
     }
 
     /** Line breaks before the first record say nothing. */
@@ -86,42 +92,8 @@ final class Inputs {
         return Content.of(head, begin, to);
     }
 
-    private static boolean archiveByName(String path) {
+    static boolean archiveByName(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return ARCHIVE_NAME.matcher(name).find();
-    }
-
-    /** An input of which nothing can be read. */
-    private static final class Refusal implements PageReader {
-
-        private final Members members;
-        private Item item;
-
-        Refusal(Members members, PageReason reason, String detail) {
-            this.members = members;
-            this.item = new Item.Refused(Rejected.of(reason, detail, "", 0), null, null);
-        }
-
-        @Override
-        public Optional<Item> next() {
-            Optional<Item> next = Optional.ofNullable(item);
-            item = null;
-            return next;
-        }
-
-        @Override
-        public long records() {
-            return 0;
-        }
-
-        @Override
-        public long position() {
-            return members.position();
-        }
-
-        @Override
-        public void close() throws IOException {
-            members.close();
-        }
     }
 }

@@ -7,10 +7,12 @@ import java.io.IOException;
 abstract sealed class Members implements Closeable permits PlainBytes, GzipMembers, ZstdFrames {
 
     final RawInput raw;
+    final long first;
     long start;
 
     Members(RawInput raw) {
         this.raw = raw;
+        this.first = raw.position();
     }
 
     /** Goes to the next member; false at the end of the input. */
@@ -24,6 +26,9 @@ abstract sealed class Members implements Closeable permits PlainBytes, GzipMembe
 
     /** Goes back to the member that begins at {@code offset}; false when that has been done too often. */
     abstract boolean reopen(long offset) throws IOException;
+
+    /** Goes back to before the first member, from not far behind it. */
+    abstract void restart() throws IOException;
 
     /** Where the member begins in the file. */
     long start() {

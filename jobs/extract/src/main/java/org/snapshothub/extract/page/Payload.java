@@ -33,39 +33,41 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
 
         String[] codings =
                 http == null ? new String[0] : http.list("content-encoding").split(",");
-        Unpacked content = null;
-        for (int i = codings.length - 1; i >= 0; i--) {
-            Unpacked undone = undo(codings[i].strip().toLowerCase(Locale.ROOT), in, begin, end, limit);
-            if (undone != null) {
-                content = undone;
-                in = undone.content();
-                begin = 0;
-                end = in.length;
+        boolean cut = false;
+        boolean undid = false;
+        for (int i = codings.length; i >= 0; i--) {
+            // The last step asks for a gzip that nobody declared.
+            String coding = i == 0 ? "" : codings[i - 1].strip().toLowerCase(Locale.ROOT);
+            Unpacked undone = undo(coding, in, begin, end, limit);
+            if (undone == null) {
+                continue;
+            }
+            undid = true;
+            cut |= undone.cut();
+            in = undone.content();
+            begin = 0;
+            end = in.length;
+            if (undone.fault()) {
+                fault = fault == null ? "content-coding" : fault;
+                if (end == 0) {
+                    throw new Damaged(
+                            PageReason.DAMAGED_PAYLOAD,
+                            "nothing of the body can be decoded as \"" + String.join(",", codings) + "\"");
+                }
             }
         }
-        if (end - begin > 2 && in[begin] == 0x1F && in[begin + 1] == (byte) 0x8B && in[begin + 2] == 8) {
-            content = Codings.gzip(in, begin, end, limit);
+        if (undid || (in == dechunked && end <= limit)) {
+            return new Payload(in, dechunked, cut, fault);
         }
-        if (content == null) {
-            int kept = Math.min(end - begin, limit);
-            byte[] plain = in == dechunked && kept == in.length ? in : Arrays.copyOfRange(in, begin, begin + kept);
-            return new Payload(plain, dechunked, kept < end - begin, fault);
-        }
-        if (content.fault() && content.content().length == 0) {
-            throw new Damaged(
-                    PageReason.DAMAGED_PAYLOAD,
-                    "nothing of the body can be decoded as "
-                            + (codings.length == 0 ? "gzip" : String.join(",", codings)));
-        }
-        return new Payload(
-                content.content(),
-                dechunked,
-                content.cut(),
-                content.fault() && fault == null ? "content-coding" : fault);
+        int kept = Math.min(end - begin, limit);
+        return new Payload(Arrays.copyOfRange(in, begin, begin + kept), dechunked, kept < end - begin, fault);
     }
 
     /** Null when the bytes are not in that coding, as when a crawler undid it and kept the header. */
     private static Unpacked undo(String coding, byte[] in, int from, int to, int limit) {
+        if (gzipAt(in, from, to)) {
+            return Codings.gzip(in, from, to, limit);
+        }
         Unpacked undone =
                 switch (coding) {
                     case "deflate" ->
@@ -73,15 +75,20 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
                                 ? Codings.zlib(in, from, to, limit)
                                 : Codings.rawDeflate(in, from, to, limit);
                     case "br" -> Codings.brotli(in, from, to, limit);
-                    case "zstd" ->
-                        to - from >= 4 && Content.of(in, from, from + 4) == Content.ZSTD
-                                ? Codings.zstd(in, from, to, limit)
-                                : null;
-                    // gzip shows itself by its first bytes, declared or not.
+                    case "zstd" -> zstdAt(in, from, to) ? Codings.zstd(in, from, to, limit) : null;
                     default -> null;
                 };
         boolean plain = undone != null && undone.fault() && readable(in, from, to) && !readable(undone.content());
         return plain ? null : undone;
+    }
+
+    /** Gzip shows itself by its first bytes, declared or not. */
+    private static boolean gzipAt(byte[] in, int from, int to) {
+        return to - from > 2 && in[from] == 0x1F && in[from + 1] == (byte) 0x8B && in[from + 2] == 8;
+    }
+
+    private static boolean zstdAt(byte[] in, int from, int to) {
+        return to - from >= 4 && Content.of(in, from, from + 4) == Content.ZSTD;
     }
 
     private static boolean zlibAt(byte[] in, int from, int to) {
@@ -94,6 +101,6 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
 
     private static boolean readable(byte[] content, int from, int to) {
         Content kind = Content.of(content, from, Math.min(to, from + 1_024));
-        return kind == Content.MARKUP || kind == Content.TEXT;
+        return kind == Content.MARKUP || kind == Content.TEXT || kind == Content.JSON;
     }
 }

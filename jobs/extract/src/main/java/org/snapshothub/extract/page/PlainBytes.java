@@ -41,6 +41,12 @@ final class PlainBytes extends Members {
     }
 
     @Override
+    void restart() throws IOException {
+        raw.seek(first);
+        begun = false;
+    }
+
+    @Override
     long position() {
         return raw.position();
     }

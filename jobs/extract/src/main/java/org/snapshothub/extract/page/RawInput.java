@@ -18,6 +18,7 @@ final class RawInput implements Closeable {
     private final Source source;
     private final long start;
     private final long end;
+    private final boolean sequential;
     private final byte[] buffer = new byte[SIZE];
     private InputStream in;
     private long base;
@@ -26,17 +27,28 @@ final class RawInput implements Closeable {
     private long furthest;
     private long rewound;
 
-    RawInput(Source source) {
-        this(source, 0, Long.MAX_VALUE);
-    }
-
-    /** The bytes of {@code source} from {@code start} to before {@code end}. */
-    RawInput(Source source, long start, long end) {
+    private RawInput(Source source, long start, long end, boolean sequential) {
         this.source = source;
+        this.sequential = sequential;
         this.start = start;
         this.end = end;
         this.base = start;
         this.furthest = start;
+    }
+
+    /** All of {@code source}. */
+    static RawInput of(Source source) {
+        return new RawInput(source, 0, Long.MAX_VALUE, false);
+    }
+
+    /** The bytes of {@code source} from {@code start} to before {@code end}. */
+    static RawInput window(Source source, long start, long end) {
+        return new RawInput(source, start, end, false);
+    }
+
+    /** All of a {@code source} in which going back means reading again from the start. */
+    static RawInput sequential(Source source) {
+        return new RawInput(source, 0, Long.MAX_VALUE, true);
     }
 
     /** Where the next byte stands in the file. */
@@ -125,7 +137,7 @@ final class RawInput implements Closeable {
             return true;
         }
         if (offset < position()) {
-            rewound += position() - offset;
+            rewound += position() - (sequential ? start : offset);
             if (rewound > furthest - start + FREE_REWIND) {
                 return false;
             }

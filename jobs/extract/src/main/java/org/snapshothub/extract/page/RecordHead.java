@@ -45,6 +45,12 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
                 && bytes[from + 5] <= '9';
     }
 
+    /** Whether these few bytes, all that a member has left, may be the beginning of {@code WARC/1}. */
+    static boolean warcBegunAt(byte[] bytes, int from, int to) {
+        String begun = new String(bytes, from, Math.min(6, to - from), StandardCharsets.ISO_8859_1);
+        return !begun.isEmpty() && "WARC/".regionMatches(true, 0, begun, 0, Math.min(5, begun.length()));
+    }
+
     static boolean arcAt(byte[] bytes, int from, int to) {
         int last = Math.min(to, from + ARC_LINE);
         int scheme = from;
@@ -66,7 +72,8 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
     }
 
     static RecordHead ofWarc(Head head) throws Damaged {
-        if (head.broken()) {
+        byte[] version = head.first().getBytes(StandardCharsets.ISO_8859_1);
+        if (head.broken() || !warcAt(version, 0, version.length)) {
             throw new Damaged(PageReason.DAMAGED_RECORD, "a line of the record's head is no field");
         }
         String type = head.value("warc-type");
@@ -125,9 +132,14 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
     /** The digest of the block or the payload as declared; null when absent or not to be understood. */
     WarcDigest digest(String field) {
         String declared = fields.value(field);
+        if (declared == null) {
+            return null;
+        }
         try {
-            return declared == null ? null : new WarcDigest(declared);
-        } catch (IllegalArgumentException e) {
+            WarcDigest digest = new WarcDigest(declared);
+            // It parses no sooner than it is asked.
+            return digest.algorithm().isEmpty() || digest.hex().isEmpty() ? null : digest;
+        } catch (RuntimeException e) {
             return null;
         }
     }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 import org.netpreserve.jwarc.WarcDigest;
 
@@ -29,6 +30,7 @@ final class RecordReader {
     private final List<Item> items = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private boolean alone;
+    private boolean arc;
     private long member;
     private long begin;
     private long offset;
@@ -85,6 +87,7 @@ final class RecordReader {
     void read() throws IOException {
         RecordHead head = head();
         url = head.url();
+        arc = head.arc();
         bodyBegin = stream.crossings() == 0 ? stream.within() : 0;
         if (head.length() > stream.remaining()) {
             throw new Damaged(
@@ -103,6 +106,10 @@ final class RecordReader {
             return RecordHead.ofArc(RecordHead.ArcLine.parse(stream.line()));
         }
         Block bytes = stream.head(Limits.HEAD);
+        if (bytes.room() == 0) {
+            throw new Damaged(
+                    PageReason.DAMAGED_RECORD, "the record's head does not end within " + Limits.HEAD + " bytes");
+        }
         return RecordHead.ofWarc(Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.UTF_8));
     }
 
@@ -179,6 +186,10 @@ final class RecordReader {
         }
         Content kind = Content.of(payload.content(), 0, Math.min(payload.content().length, 4_096));
         boolean words = kind == Content.MARKUP || kind == Content.TEXT;
+        if (kind == Content.JSON) {
+            items.add(new Item.Passed("json"));
+            return;
+        }
         if (Media.isVague(type) && !Media.base(type).isEmpty() && kind != Content.MARKUP) {
             items.add(new Item.Passed(Media.base(type)));
             return;
@@ -216,7 +227,7 @@ final class RecordReader {
         StringJoiner reasons = new StringJoiner(",");
         String declared = head.fields().value("warc-truncated");
         if (declared != null && !declared.isBlank()) {
-            reasons.add(declared.strip().toLowerCase(java.util.Locale.ROOT));
+            reasons.add(declared.strip().toLowerCase(Locale.ROOT));
         }
         boolean ours = cut || payload.cut();
         if (ours && !"length".equals(declared)) {
@@ -268,18 +279,19 @@ final class RecordReader {
     }
 
     private void revisit(RecordHead head) throws IOException {
-        Integer status = null;
+        Head http = null;
         long left = head.length();
         if (left > 0 && stream.atHttp()) {
             Block bytes = stream.head(left);
             left -= bytes.length();
-            status = Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.ISO_8859_1)
-                    .status();
+            http = Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.ISO_8859_1);
         }
         skip(left, null);
         end(false);
-        if (status != null && status != 200 && status != 304) {
-            items.add(new Item.Passed("status " + status));
+        Integer status = http == null ? null : http.status();
+        String why = http == null || (status != null && status == 304) ? null : whyNoPage(http);
+        if (why != null) {
+            items.add(new Item.Passed(why));
             return;
         }
         Head fields = head.fields();
@@ -327,13 +339,15 @@ final class RecordReader {
             trailing = Trailing.MEMBER_END;
             return;
         }
-        if (stream.atRecord()) {
+        if (stream.atRecord() || stream.atWarc()) {
             trailing = Trailing.RECORD;
             return;
         }
         trailing = Trailing.GARBAGE;
-        boolean wellEnded = verified || feeds >= 2;
         String garbage = stream.excerpt();
+        // WARC ends a record with two line breaks, ARC with one, after which the next line begins with an address.
+        boolean spoiltArc = arc && feeds >= 1 && garbage.startsWith("http".substring(0, Math.min(4, garbage.length())));
+        boolean wellEnded = verified || feeds >= 2 || spoiltArc;
         long place = stream.within();
         if (!wellEnded && bodyBegin > 0 && stream.crossings() == 0) {
             swallowed(end, place);

@@ -10,7 +10,7 @@ final class RecordStream implements Closeable {
     private static final int SIZE = 1 << 16;
     private static final int LINE = 8_192;
     private static final int DIRECT = 4_096;
-    private static final long FREE_REWIND = 64 << 20;
+    private static final long FREE_REWIND = 32 << 20;
 
     private final Members members;
     private final byte[] buffer = new byte[SIZE];
@@ -19,7 +19,9 @@ final class RecordStream implements Closeable {
     private int at;
     private int limit;
     private boolean open;
-    private long produced;
+    private long furthestMember = -1;
+    private long furthest;
+    private long seen;
     private long rewound;
     private int crossings;
 
@@ -66,7 +68,7 @@ final class RecordStream implements Closeable {
                 open = false;
             } else {
                 limit += read;
-                produced += read;
+                advanced();
             }
         }
         return limit;
@@ -109,9 +111,9 @@ final class RecordStream implements Closeable {
         return RecordHead.arcAt(buffer, at, limit);
     }
 
+    /** Whether a WARC record begins here, perhaps with only its first letters in this member. */
     boolean atWarc() throws IOException {
-        ensure(6);
-        return RecordHead.warcAt(buffer, at, limit);
+        return ensure(6) < 6 ? RecordHead.warcBegunAt(buffer, at, limit) : RecordHead.warcAt(buffer, at, limit);
     }
 
     /** How many members begin inside the record being read. */
@@ -163,8 +165,20 @@ final class RecordStream implements Closeable {
             return 0;
         }
         base += read;
-        produced += read;
+        advanced();
         return read;
+    }
+
+    /** Counts only bytes never seen before: what is read again must not earn the right to be read again. */
+    private void advanced() {
+        if (members.start() > furthestMember) {
+            furthestMember = members.start();
+            furthest = 0;
+        }
+        if (members.start() == furthestMember && base + limit > furthest) {
+            seen += base + limit - furthest;
+            furthest = base + limit;
+        }
     }
 
     /** Takes a head, with the empty line that ends it, of at most {@code most} bytes; what there is when it is longer. */
@@ -193,16 +207,22 @@ final class RecordStream implements Closeable {
         return head;
     }
 
-    /** Takes a line without its end. */
+    /** Takes a line without its end, or the beginning of one too long to be a head. */
     String line() throws IOException {
         Block line = new Block(LINE);
-        while (line.length() < LINE) {
+        while (line.room() > 0) {
             need();
-            byte b = buffer[at++];
-            if (b == '\n') {
+            int last = Math.min(limit, at + line.room());
+            int end = at;
+            while (end < last && buffer[end] != '\n') {
+                end++;
+            }
+            line.append(buffer, at, end - at);
+            at = end;
+            if (end < last) {
+                at++;
                 break;
             }
-            line.append(new byte[] {b}, 0, 1);
         }
         return new String(line.bytes(), 0, line.length(), StandardCharsets.ISO_8859_1);
     }
@@ -254,39 +274,34 @@ final class RecordStream implements Closeable {
         return unread == Long.MAX_VALUE ? unread : unread + limit - at;
     }
 
-    /** Whether an HTTP answer begins here. */
+    /** Whether an HTTP answer begins here, perhaps with only its first letters in this member. */
     boolean atHttp() throws IOException {
         need();
-        return ensure(5) >= 5
-                && buffer[at] == 'H'
-                && buffer[at + 1] == 'T'
-                && buffer[at + 2] == 'T'
-                && buffer[at + 3] == 'P'
-                && buffer[at + 4] == '/';
+        int seen = Math.min(5, ensure(5));
+        return "HTTP/".regionMatches(true, 0, new String(buffer, at, seen, StandardCharsets.ISO_8859_1), 0, seen);
     }
 
     /** Goes back to a place seen before; false when that has been done too often, and we stay where we are. */
     boolean rewind(long member, long place) throws IOException {
-        if (member == members.start() && place >= base && place <= base + limit) {
+        boolean buffered = member == members.start() && place >= base && place <= base + limit;
+        rewound += buffered ? Math.max(0, within() - place) : members.compressed() ? place : 0;
+        if (rewound > seen + FREE_REWIND) {
+            return false;
+        }
+        if (buffered) {
             at = (int) (place - base);
             return true;
         }
-        rewound += place;
-        if (members.compressed()) {
-            if (rewound > produced + FREE_REWIND || !members.reopen(member)) {
-                return false;
-            }
-            forget();
-            open = true;
-            skip(place);
-            return true;
-        }
-        if (!members.reopen(member + place)) {
+        if (!members.reopen(members.compressed() ? member : member + place)) {
             return false;
         }
         forget();
-        base = place;
         open = true;
+        if (members.compressed()) {
+            skip(place);
+        } else {
+            base = place;
+        }
         return true;
     }
 

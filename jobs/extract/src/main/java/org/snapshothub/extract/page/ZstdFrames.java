@@ -179,6 +179,13 @@ final class ZstdFrames extends Members {
     }
 
     @Override
+    void restart() throws IOException {
+        dictionary = null;
+        renew();
+        raw.seek(first);
+    }
+
+    @Override
     long position() {
         return raw.position();
     }

@@ -30,7 +30,8 @@ final class Actors {
         Optional<Mention> here = visited(sentence, mentions)
                 .or(() -> owner(mentions, candidate))
                 .or(() -> subjectBefore(mentions, candidate, sentence))
-                .or(() -> beside(mentions, candidate));
+                .or(() -> beside(mentions, candidate))
+                .or(() -> subjectAfter(mentions, candidate, sentence));
         if (here.isPresent()) {
             return resolved(here.get(), sentence);
         }
@@ -40,7 +41,8 @@ final class Actors {
     /** 완주군 공무원들이 화성시를 찾아 살펴본 것 is 화성시's. */
     private static Optional<Mention> visited(Sentence sentence, List<Mention> mentions) {
         boolean visit = sentence.contains("찾아")
-                || sentence.contains("방문해")
+                || sentence.contains("방문")
+                || sentence.contains("둘러")
                 || sentence.contains("견학")
                 || sentence.contains("벤치마킹");
         return mentions.stream()
@@ -76,6 +78,14 @@ final class Actors {
         return mentions.stream()
                 .filter(m ->
                         m.end() <= candidate.begin() && candidate.begin() - m.end() <= 3 && m.organisation() != null)
+                .findFirst();
+    }
+
+    /** “<A>, <B> 등이 발표됐으며 시는 이를 …에 담기로 했다”. */
+    private static Optional<Mention> subjectAfter(List<Mention> mentions, Candidate candidate, Sentence sentence) {
+        return mentions.stream()
+                .filter(m -> !Telling.isOnlyTold(sentence) && m.begin() >= candidate.end())
+                .filter(m -> m.role().equals("은") || m.role().equals("는"))
                 .findFirst();
     }
 

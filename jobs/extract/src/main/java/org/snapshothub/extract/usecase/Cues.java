@@ -44,6 +44,8 @@ final class Cues {
         STOP_AFTER,
         FAILURE,
         MODAL,
+        /** Words of fields whose data serve no public or business decision: sports, crimes, laboratories. */
+        OTHER_FIELD,
         PLANNED,
         MENTIONED,
         HEADING,

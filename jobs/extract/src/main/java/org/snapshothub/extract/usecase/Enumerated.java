@@ -24,8 +24,12 @@ final class Enumerated implements Rule {
         List<Candidate> found = new ArrayList<>();
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
-            if (word.text().equals("등") && word.isNoun() && sumsUpCases(sentence, words, i)) {
-                for (Span item : items(words, i)) {
+            boolean etc = word.text().equals("등");
+            boolean sumsUp = etc && word.isNoun() && sumsUpCases(sentence, words, i)
+                    || etc && word.form() == Word.Form.COPULA && isAnnounced(words, i);
+            if (sumsUp) {
+                for (Span listed : items(words, i)) {
+                    Span item = Names.withoutOwner(words, listed);
                     int begin = words.get(item.from()).begin();
                     int end = words.get(item.to() - 1).stemEnd();
                     found.add(new Candidate(sentence, begin, end, "enumeration", 0.9));
@@ -52,6 +56,17 @@ final class Enumerated implements Rule {
         return false;
     }
 
+    /** “빅데이터 분석 과제는 A, B, C 등이다”: what is summed up stands before the items. */
+    private static boolean isAnnounced(List<Word> words, int etc) {
+        for (int i = 1; i < etc; i++) {
+            Word word = words.get(i);
+            if (word.hasParticle("은", "는", "으로는", "로는", "에는") && SUMS.stream().anyMatch(word.text()::endsWith)) {
+                return isOfData(words, Math.max(-1, i - 4), i);
+            }
+        }
+        return false;
+    }
+
     private static boolean isBareInside(List<Word> words, int i) {
         return words.get(i).isBare()
                 && !words.get(i).comma()
@@ -62,7 +77,8 @@ final class Enumerated implements Rule {
     private static boolean isOfData(List<Word> words, int etc, int head) {
         for (int i = etc + 1; i <= head; i++) {
             String text = words.get(i).text();
-            if (text.contains("데이터") || text.contains("분석") || text.contains("활용") || text.contains("우수")) {
+            boolean data = text.contains("데이터") || text.contains("분석");
+            if (data || text.contains("활용") || text.contains("우수")) {
                 return true;
             }
         }

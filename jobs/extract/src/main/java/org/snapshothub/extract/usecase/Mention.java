@@ -14,7 +14,7 @@ record Mention(int begin, int end, String printed, Organisation organisation, St
 
     boolean isSubject() {
         return switch (role) {
-            case "은", "는", "이", "가", "도", "에서는", "에서", "에서도", "께서", "측은", "와", "과" -> true;
+            case "은", "는", "이", "가", "도", "에서는", "에서", "에서도", "께서", "측은", "와", "과", Mentions.HEADLINE -> true;
             default -> false;
         };
     }

@@ -14,13 +14,20 @@ final class Mentions {
     /** Endings of bodies that no list holds. */
     private static final List<String> KINDS = List.of(
             "공사", "공단", "재단", "진흥원", "연구원", "연구소", "교육청", "교육지원청", "소방서", "경찰서", "대학교", "병원", "의료원", "위원회", "조합", "협회",
-            "은행", "카드", "보험", "대학", "상공회의소", "본부", "관리소", "사업소", "기술원", "시청", "군청", "구청", "도청", "지방청", "보건소", "소방본부",
-            "관리청", "우체국", "세무서", "법원", "검찰청", "박물관", "도서관", "개발원", "정보원", "평가원", "연합회", "중앙회", "농협", "수협", "축협", "산림조합",
-            "상공회", "통신", "텔레콤", "전자", "그룹", "모빌리티", "관광공사", "개발공사", "교통공사", "도시공사", "환경청", "산림청", "기상청", "기상지청", "노동청",
-            "지청", "해양경찰서", "국토관리청", "관리공단", "복지관", "과학원", "자치단", "센터", "사업단", "관리단", "경비단");
+            "은행", "대학", "상공회의소", "본부", "관리소", "사업소", "기술원", "시청", "군청", "구청", "도청", "지방청", "보건소", "소방본부", "관리청", "우체국",
+            "세무서", "법원", "검찰청", "박물관", "도서관", "개발원", "정보원", "평가원", "연합회", "중앙회", "농협", "수협", "축협", "산림조합", "상공회", "텔레콤",
+            "모빌리티", "관광공사", "개발공사", "교통공사", "도시공사", "환경청", "산림청", "기상청", "기상지청", "노동청", "지청", "해양경찰서", "국토관리청", "관리공단",
+            "복지관", "과학원", "관리원", "안전원", "인증원", "생태원", "문화원", "검역본부", "공사", "자치단", "센터", "사업단", "관리단", "경비단");
 
     private static final List<String> BRANCHES =
             List.of("지역본부", "지사", "지부", "지점", "지원", "지청", "본부", "사업본부", "지역사무소", "지방청", "지회", "관리처", "사업소", "연구소");
+
+    /** Who acts for a body: 용인시 징수과는, 완주군 공무원은. */
+    private static final List<String> STAFF = List.of(
+            "과", "팀", "국", "실", "부서", "소", "단", "센터", "담당관", "직원", "공무원", "관계자", "직원들", "공무원들", "연구진", "본부", "사업소");
+
+    /** The role of a body that heads a headline: “남원시, 산불감시원 배치 바꿨다”. */
+    static final String HEADLINE = ",";
 
     private Mentions() {}
 
@@ -55,7 +62,16 @@ final class Mentions {
                 && i - last < 4) {
             i++;
         }
-        return words.get(i).isNoun() ? words.get(i).particle() : "";
+        Word head = words.get(i);
+        if (!head.isNoun()) {
+            return "";
+        }
+        if (i == last) {
+            return head.comma() && head.particle().isEmpty() && words.get(0).begin() == 0 && last <= 2
+                    ? HEADLINE
+                    : head.particle();
+        }
+        return STAFF.stream().anyMatch(head.text()::endsWith) && !head.hasParticle("와", "과") ? head.particle() : "";
     }
 
     /** The word after the name of a body that begins at {@code i}; {@code i} when none does. */

@@ -44,16 +44,26 @@ final class Names {
             return false;
         }
         return word.isBare()
-                || word.isNoun() && word.hasParticle("의") && !isPerson(word)
+                || word.isNoun() && word.hasParticle("의") && !isBody(word)
                 || word.form() == Word.Form.OTHER && isInnerModifier(word.text());
     }
 
-    private static boolean isPerson(Word word) {
+    private static boolean isBody(Word word) {
         return Organisations.bundled().isLocalName(word.text());
     }
 
     private static boolean isInnerModifier(String text) {
         return text.equals("재") || text.equals("신규") || text.equals("전") || text.equals("및");
+    }
+
+    /** 강릉시 해변 쓰레기 수거 동선 단축 without the body it begins with. */
+    static Span withoutOwner(List<Word> words, Span span) {
+        int from = span.from();
+        boolean province = Organisations.bundled().provinceOf(words.get(from).text()) != null;
+        int body = province && from + 1 < span.to() && isBody(words.get(from + 1)) ? from + 1 : from;
+        boolean owned = isBody(words.get(body)) && span.to() - body > 2;
+        Span rest = new Span(body + 1, span.to());
+        return owned && fits(words, rest) ? rest : span;
     }
 
     /** Without what does not belong to the name: 올해, 6개, 전국. */

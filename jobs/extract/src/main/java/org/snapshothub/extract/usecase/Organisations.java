@@ -23,6 +23,8 @@ public final class Organisations {
     private static final Set<String> OFFICES = Set.of(
             "교육청", "도교육청", "시교육청", "소방본부", "소방재난본부", "소방안전본부", "경찰청", "보건환경연구원", "농업기술원", "자치경찰위원회", "보훈청", "지방경찰청",
             "연구원", "개발공사", "신용보증재단", "테크노파크");
+    private static final Set<String> LOCAL_OFFICES =
+            Set.of("보건소", "농업기술센터", "보건의료원", "상수도사업소", "맑은물사업소", "차량등록사업소", "평생학습관", "시립도서관");
     private static final Map<String, String> SAME_OFFICE =
             Map.of("도교육청", "교육청", "시교육청", "교육청", "소방재난본부", "소방본부", "소방안전본부", "소방본부", "지방경찰청", "경찰청");
 
@@ -101,7 +103,7 @@ public final class Organisations {
         String[] words = printed.strip().split("\\s+", 8);
         if (words.length >= 2) {
             String region = provinces.get(words[0]);
-            Optional<Place> place = region == null ? Optional.empty() : placeIn(region, stripOffice(words[1]));
+            Optional<Place> place = region == null ? Optional.empty() : fullPlaceIn(region, words[1]);
             if (place.isPresent()) {
                 return place.map(Organisations::governmentOf);
             }
@@ -130,12 +132,23 @@ public final class Organisations {
                 String kind = SAME_OFFICE.getOrDefault(office, office);
                 return Optional.of(new Organisation(region + "-" + kind, region, null));
             }
-            Optional<Place> place = region == null ? Optional.empty() : placeIn(region, office);
+            Optional<Place> place = region == null ? Optional.empty() : fullPlaceIn(region, office);
             if (place.isPresent()) {
                 return place.map(Organisations::governmentOf);
             }
+            List<Place> governed = places.getOrDefault(name.substring(0, cut), List.of());
+            if (cut > 2 && governed.size() == 1 && LOCAL_OFFICES.contains(office)) {
+                return Optional.of(governmentOf(governed.get(0)));
+            }
         }
         return Optional.empty();
+    }
+
+    private Optional<Place> fullPlaceIn(String region, String name) {
+        String full = stripOffice(name);
+        return places.getOrDefault(full, List.of()).stream()
+                .filter(place -> place.regionCode().equals(region))
+                .findFirst();
     }
 
     /** 전주시청 is 전주시, 전북도청 is 전북도. */

@@ -1,12 +1,18 @@
 package org.snapshothub.extract.usecase;
 
 import java.util.List;
+import java.util.Set;
 import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** How a sentence tells of a deed: done, to come, only told of, or not done at all. */
 final class Telling {
 
     private static final Cues CUES = Cues.bundled();
+
+    /** Verbs that announce when they stand in the present: 도입한다고 밝혔다. */
+    private static final Set<String> STARTS = Set.of(
+            "추진하", "나서", "착수하", "도입하", "시작하", "시행하", "운영하", "실시하", "적용하", "확대하", "시작되", "시행되", "적용되", "도입되", "가동하",
+            "제공하");
 
     private Telling() {}
 
@@ -24,6 +30,9 @@ final class Telling {
 
     /** Whether the deed at word {@code at} is still to come: 할 예정, 하기로 했다, 하겠다, 하반기에 착수한다. */
     static boolean isPlannedFrom(List<Word> words, int at) {
+        if (at > 0 && isPast(words.get(at))) {
+            return false;
+        }
         boolean later = hasFutureTime(words);
         for (int i = at; i < words.size(); i++) {
             Word word = words.get(i);
@@ -36,6 +45,9 @@ final class Telling {
                 continue;
             }
             String ending = word.particle();
+            if (word.form() == Word.Form.COPULA && hasComing(words)) {
+                return true;
+            }
             if (ending.contains("겠") || ending.endsWith("기로") || text.endsWith("하기로")) {
                 return true;
             }
@@ -52,8 +64,24 @@ final class Telling {
         return false;
     }
 
+    /** 매긴 데 이어, 옮겼으며: done, whatever the sentence goes on to announce. */
+    private static boolean isPast(Word word) {
+        String ending = word.particle();
+        boolean attributive = word.form() == Word.Form.ADNOMINAL && (ending.equals("ᆫ") || ending.equals("은"));
+        boolean connected = word.form() == Word.Form.CONNECTIVE && (ending.startsWith("았") || ending.startsWith("었"));
+        return attributive || connected && !ending.contains("다");
+    }
+
     private static boolean isStart(String lemma) {
-        return lemma.equals("추진하") || lemma.equals("나서") || lemma.equals("착수하");
+        return STARTS.contains(lemma);
+    }
+
+    /** 올해 추진할 과제는 …이다. */
+    private static boolean hasComing(List<Word> words) {
+        return words.stream()
+                .anyMatch(w -> w.form() == Word.Form.ADNOMINAL
+                        && w.text().equals("추진하")
+                        && w.particle().equals("ᆯ"));
     }
 
     private static boolean isSpeech(String lemma) {
@@ -61,9 +89,14 @@ final class Telling {
     }
 
     private static boolean hasFutureTime(List<Word> words) {
-        return words.stream().anyMatch(w -> switch (w.text()) {
-            case "내년", "하반기", "상반기", "오는", "다음달", "내달", "올해", "부터", "연말", "앞으로", "향후", "내후년" -> true;
-            default -> false;
-        });
+        boolean from = words.stream().anyMatch(w -> w.form() == Word.Form.QUANTITY && w.hasParticle("부터"));
+        boolean coming = words.stream()
+                .anyMatch(w -> w.form() == Word.Form.ADNOMINAL && (w.text().equals("오")));
+        return from
+                || coming
+                || words.stream().anyMatch(w -> switch (w.text()) {
+                    case "내년", "하반기", "상반기", "오는", "다음달", "내달", "올해", "부터", "연말", "앞으로", "향후", "내후년" -> true;
+                    default -> false;
+                });
     }
 }

@@ -12,8 +12,11 @@ final class Topics {
 
     private static final Topics BUNDLED =
             read(ReferenceFile.bundled("topics.csv"), ReferenceFile.bundled("topic_words.csv"));
-    private static final int IN_TITLE = 4;
+    private static final int IN_TITLE = 3;
     private static final int AS_HEAD = 1;
+
+    /** A long sentence may speak of many things; the title, of one. */
+    private static final int MOST_OF_A_SENTENCE = 7;
 
     /** When no word speaks: what a public body does about its own work. */
     private static final String NONE_SPEAKS = "공공행정";
@@ -58,7 +61,9 @@ final class Topics {
         Map<String, Integer> scores = new HashMap<>();
         add(title, IN_TITLE, scores);
         add(title.substring(title.length() / 2), AS_HEAD, scores);
-        add(sentence, 1, scores);
+        Map<String, Integer> around = new HashMap<>();
+        add(sentence, 1, around);
+        around.forEach((topic, score) -> scores.merge(topic, Math.min(score, MOST_OF_A_SENTENCE), Integer::sum));
         if (organisation != null) {
             add(organisation, 1, scores);
         }

@@ -16,7 +16,11 @@ public final class UseCaseExtractor {
 
     private static final List<String> WORDS_OF_DATA = List.of(
             "데이터", "테이터", "데이타", "자료", "분석", "기록", "이력", "내역", "예측", "측정", "관측", "영상", "신호", "활용", "통계", "지표", "일지",
-            "로그", "정보", "점수", "살펴", "들여다", "훑");
+            "로그", "정보", "점수", "살펴", "들여다", "훑", "후기", "사용량", "이용량", "판매량", "통행량", "견주", "견줘", "맞대", "대조", "비교", "매출",
+            "사진", "센서", "서류", "문서");
+
+    private static final List<Rule> RULES =
+            List.of(new Quoted(), new Enumerated(), new Visited(), new ServiceNamed(), new Narrated());
 
     private UseCaseExtractor() {}
 
@@ -31,11 +35,29 @@ public final class UseCaseExtractor {
             return List.of();
         }
         Story story = Story.of(title, body);
-        List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>(Listed.find(story.sentences()));
         for (Sentence sentence : story.sentences()) {
-            candidates.addAll(new Enumerated().find(sentence));
+            candidates.addAll(named(sentence));
         }
         return told(story, Distinct.of(candidates));
+    }
+
+    /** A sentence that gives its cases names is not asked for unnamed ones: what it decides is part of those. */
+    private static List<Candidate> named(Sentence sentence) {
+        if (WORDS_OF_DATA.stream().noneMatch(sentence::contains) && !mayReferBack(sentence)) {
+            return List.of();
+        }
+        for (Rule rule : RULES) {
+            List<Candidate> found = rule.find(sentence);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean mayReferBack(Sentence sentence) {
+        return sentence.contains("‘") || sentence.contains("결과") || sentence.contains("이를") || sentence.contains("방식");
     }
 
     private static List<FoundCase> told(Story story, List<Candidate> candidates) {

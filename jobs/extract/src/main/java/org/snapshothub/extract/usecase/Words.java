@@ -21,6 +21,9 @@ import org.snapshothub.extract.record.ReferenceFile;
  */
 final class Words {
 
+    /** The place of ㄹ among the closing consonants of Hangul syllables. */
+    private static final int RIEUL = 8;
+
     private static final UserDictionary NOUNS = nouns();
     private static final ThreadLocal<Words> MINE = ThreadLocal.withInitial(Words::new);
 
@@ -132,15 +135,14 @@ final class Words {
             particles--;
         }
         int stemEnd = particles == run.size() ? end : run.get(particles).begin();
-        if (particles < run.size() && isDepartment(plain.substring(stemEnd, end))) {
-            return new Word(
-                    begin,
-                    stemEnd + 1,
-                    end,
-                    Word.Form.NOUN,
-                    plain.substring(begin, stemEnd + 1),
-                    plain.substring(stemEnd + 1, end),
-                    comma);
+        boolean province = particles < run.size()
+                && plain.charAt(stemEnd) == '도'
+                && Organisations.bundled().provinceOf(plain.substring(begin, stemEnd + 1)) != null;
+        if (province || particles < run.size() && !agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
+            // 통학로, 징수과 and 경남도 only look as if they ended with a particle.
+            stemEnd++;
+            String noun = plain.substring(begin, stemEnd);
+            return new Word(begin, stemEnd, end, Word.Form.NOUN, noun, plain.substring(stemEnd, end), comma);
         }
         if (isProvince(plain, begin, end)) {
             return new Word(begin, begin + 1, end, Word.Form.NOUN, "도", "는", comma);
@@ -163,9 +165,17 @@ final class Words {
         return new Word(begin, end, end, Word.Form.OTHER, text, "", comma);
     }
 
-    /** 징수과는 is the 징수과 that does something; “…과는” after another noun is rare in news. */
-    private static boolean isDepartment(String particles) {
-        return particles.equals("과는") || particles.equals("과가") || particles.equals("과에서");
+    /** Whether a particle can follow that letter: 로 not after a closed syllable but for ㄹ, 과 only after a closed one. */
+    private static boolean agrees(char before, String particle) {
+        if (before < '가' || before > '힣') {
+            return true;
+        }
+        int close = (before - '가') % 28;
+        return switch (particle.charAt(0)) {
+            case '로' -> close == 0 || close == RIEUL;
+            case '과' -> close != 0;
+            default -> true;
+        };
     }
 
     /** A sentence that begins with 도는 speaks of the province, not of turning round. */

@@ -33,7 +33,7 @@ class SeedPageTest {
         assertThat(widget.entries().get(0).printed()).isEqualTo("흐림속초4.2℃");
     }
 
-    private static String seed() throws Exception {
+    static String seed() throws Exception {
         Path root = Path.of("").toAbsolutePath();
         for (Path dir = root; dir != null; dir = dir.getParent()) {
             for (Path page : List.of(

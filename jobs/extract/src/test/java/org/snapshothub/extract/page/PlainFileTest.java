@@ -27,13 +27,12 @@ class PlainFileTest {
 
     @Test
     void takesAddressTimeStatusAndTypeFromTheSidecar() throws IOException {
-        Bytes sidecar = Bytes.of(
-                "a.html.meta.json",
-                """
+        Bytes sidecar = Bytes.of("a.html.meta.json", """
                 {"url": "http://news.example.kr/1", "fetch_time": "2026-01-18T09:30:15.7+09:00", "http_status": 200,
                  "http_headers": {"CONTENT-TYPE": "text/html; charset=euc-kr"}}""");
 
-        Capture page = Reading.of(Bytes.of("a.html", HTML), sidecar, Limits.DEFAULT).page();
+        Capture page =
+                Reading.of(Bytes.of("a.html", HTML), sidecar, Limits.DEFAULT).page();
 
         assertThat(page.url()).isEqualTo("http://news.example.kr/1");
         assertThat(page.fetchTime()).isEqualTo(Instant.parse("2026-01-18T00:30:15Z"));
@@ -96,15 +95,23 @@ class PlainFileTest {
     void readsACanonicalLinkInThePagesOwnCharset() throws IOException {
         String html = "<html><head><meta charset=euc-kr><link rel=canonical href='https://a.kr/전북'></head>";
 
-        assertThat(Reading.of(new Bytes("a.html", html.getBytes("MS949"))).page().url()).isEqualTo("https://a.kr/전북");
+        assertThat(Reading.of(new Bytes("a.html", html.getBytes("MS949")))
+                        .page()
+                        .url())
+                .isEqualTo("https://a.kr/전북");
     }
 
     @Test
     void unpacksACompressedPage() throws IOException {
         byte[] html = HTML.getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Reading.of(new Bytes("a.html.gz", WarcBytes.gzip(html))).page().content()).isEqualTo(html);
-        assertThat(Reading.of(new Bytes("a.html.zst", WarcBytes.zstd(html, null))).page().content())
+        assertThat(Reading.of(new Bytes("a.html.gz", WarcBytes.gzip(html)))
+                        .page()
+                        .content())
+                .isEqualTo(html);
+        assertThat(Reading.of(new Bytes("a.html.zst", WarcBytes.zstd(html, null)))
+                        .page()
+                        .content())
                 .isEqualTo(html);
     }
 
@@ -114,14 +121,17 @@ class PlainFileTest {
 
         assertThat(Reading.of(new Bytes("a.html", warc)).page().url()).isEqualTo("http://a.kr/");
         assertThat(Reading.of(Bytes.of("a.warc.gz", HTML)).page().url()).isNull();
-        assertThat(Reading.of(new Bytes("a.txt", WarcBytes.gzip(WarcBytes.utf8(HTML)))).pages()).hasSize(1);
+        assertThat(Reading.of(new Bytes("a.txt", WarcBytes.gzip(WarcBytes.utf8(HTML))))
+                        .pages())
+                .hasSize(1);
     }
 
     @Test
     void refusesAnEmptyFile() throws IOException {
         assertThat(Reading.of(Bytes.of("a.html", "")).reasons()).containsExactly("empty-input");
         assertThat(Reading.of(Bytes.of("a.warc.gz", "")).reasons()).containsExactly("empty-input");
-        assertThat(Reading.of(new Bytes("a.html.gz", WarcBytes.gzip(new byte[0]))).reasons())
+        assertThat(Reading.of(new Bytes("a.html.gz", WarcBytes.gzip(new byte[0])))
+                        .reasons())
                 .containsExactly("empty-input");
     }
 
@@ -157,7 +167,8 @@ class PlainFileTest {
 
     @Test
     void cutsAPageAtTheLimitAndSaysSo() throws IOException {
-        Capture page = Reading.of(Bytes.of("a.html", HTML), null, new Limits(20)).page();
+        Capture page =
+                Reading.of(Bytes.of("a.html", HTML), null, new Limits(20)).page();
 
         assertThat(page.content()).hasSize(20);
         assertThat(page.truncated()).isEqualTo("length");

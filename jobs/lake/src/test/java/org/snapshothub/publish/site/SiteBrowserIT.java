@@ -1,7 +1,6 @@
 package org.snapshothub.publish.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.snapshothub.Needs;
 
 /** The site as a person meets it: in Chromium, from a disk and from a server. Needs Debian's chromium and HUB_FULL=1. */
 class SiteBrowserIT {
@@ -67,12 +67,8 @@ class SiteBrowserIT {
 
     @BeforeAll
     static void openTheBrowser() throws IOException {
-        boolean asked = "1".equals(System.getenv("HUB_FULL"));
-        if (!asked || !Files.isExecutable(CHROMIUM)) {
-            System.err.println("SKIPPED: the site in a browser; it needs HUB_FULL=1 and " + CHROMIUM
-                    + " (apt-get install chromium fonts-nanum)");
-        }
-        assumeTrue(asked && Files.isExecutable(CHROMIUM), "needs HUB_FULL=1 and " + CHROMIUM);
+        Needs.full("Chromium (apt-get install chromium fonts-nanum)");
+        Needs.path(CHROMIUM, "Chromium (apt-get install chromium fonts-nanum)");
         List<LocalDate> days = IntStream.rangeClosed(-8, 0)
                 .filter(i -> i != -3)
                 .mapToObj(i -> SeedDay.DAY.plusDays(i))

@@ -1,0 +1,206 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.List;
+import org.snapshothub.extract.usecase.Cues.Kind;
+
+/**
+ * Where a sentence reads data: a noun that is data, and the verb or particle that makes use of it.
+ *
+ * <p>“민원 38만 건을 쪼개 분석해”, “급제동 기록으로”, “검침 이력에서”, “관측 자료를 토대로”, and “이를 바탕으로” after a sentence that did.
+ */
+final class Basis {
+
+    private static final Cues CUES = Cues.bundled();
+    private static final int FARTHEST_VERB = 14;
+
+    private Basis() {}
+
+    /** The index of the word with which the reading of data is said, at or after {@code from}; -1 when it is not. */
+    static int at(Sentence sentence, int from) {
+        List<Word> words = sentence.words();
+        for (int i = from; i < words.size(); i++) {
+            if (isData(words, i) && !isInMarks(words, i)) {
+                int end = link(words, i);
+                if (end >= 0) {
+                    return end;
+                }
+            }
+            if (refersBack(words, i) && readsBefore(sentence, i)) {
+                return i + 1 < words.size() && isBasisNoun(words.get(i + 1)) ? i + 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    /** What stands in quotation marks is a name or a motto, not the reading of data. */
+    private static boolean isInMarks(List<Word> words, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
+            String mark = words.get(k).form() == Word.Form.MARK ? words.get(k).text() : "";
+            if (mark.contains("’") || mark.contains("」") || mark.contains("”")) {
+                return false;
+            }
+            if (mark.contains("‘") || mark.contains("「") || mark.contains("『")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isIn(Sentence sentence) {
+        return at(sentence, 0) >= 0;
+    }
+
+    /** Whether word {@code i} is data: a data noun, or many of what makes data (민원 38만 건). */
+    static boolean isData(List<Word> words, int i) {
+        Word word = words.get(i);
+        if (!word.isNoun() && word.form() != Word.Form.QUANTITY) {
+            return false;
+        }
+        if (word.isNoun()) {
+            return CUES.ends(Kind.DATA, word.text()) && !word.text().endsWith("보도자료");
+        }
+        boolean many = word.text().endsWith("건")
+                || word.text().endsWith("회")
+                || word.text().endsWith("명")
+                || word.text().endsWith("점")
+                || word.text().endsWith("장")
+                || word.text().endsWith("곳")
+                || word.text().endsWith("편")
+                || word.text().endsWith("치")
+                || word.text().endsWith("대");
+        for (int k = i - 1; many && k >= Math.max(0, i - 2); k--) {
+            if (words.get(k).isNoun()) {
+                return CUES.ends(Kind.RECORD, words.get(k).text());
+            }
+        }
+        return false;
+    }
+
+    private static int link(List<Word> words, int data) {
+        Word noun = words.get(data);
+        int last = data;
+        while (last + 1 < words.size()
+                && words.get(last).isBare()
+                && !words.get(last).comma()
+                && (words.get(last + 1).isNoun() || words.get(last + 1).form() == Word.Form.QUANTITY)) {
+            last++;
+        }
+        if (words.get(last).hasParticle("으로", "로", "에서") && isDataOrCount(words, last) && !isOther(words, last)) {
+            return last;
+        }
+        if (noun.text().endsWith("분석") && words.get(last).hasParticle("으로", "로")) {
+            return last;
+        }
+        for (int i = last + 1; i < Math.min(words.size(), data + FARTHEST_VERB); i++) {
+            Word word = words.get(i);
+            if (isBasisNoun(word) && isDataBefore(words, i)) {
+                return i;
+            }
+            if (word.form() == Word.Form.FINAL || word.form() == Word.Form.COPULA) {
+                return -1;
+            }
+            boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
+            if (reads && !isIdle(words, i)) {
+                return i;
+            }
+            if (word.text().equals("분석") && word.isObject()
+                    || word.text().endsWith("분석") && word.hasParticle("으로", "을", "를")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** 자료를 토대로, 분석을 통해, 결과를 바탕으로: what the basis is of stands right before it. */
+    private static boolean isDataBefore(List<Word> words, int basis) {
+        for (int k = basis - 1; k >= Math.max(0, basis - 2); k--) {
+            String text = words.get(k).text();
+            if (isData(words, k)
+                    || text.endsWith("분석")
+                    || text.endsWith("결과")
+                    || words.get(k).form() == Word.Form.QUANTITY
+                    || text.endsWith("치")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDataOrCount(List<Word> words, int i) {
+        return isData(words, i) || words.get(i).form() == Word.Form.QUANTITY;
+    }
+
+    /** 기록으로 남기다, 자료에서 밝히다 do not read data. */
+    private static boolean isOther(List<Word> words, int i) {
+        String next = i + 1 < words.size() ? words.get(i + 1).text() : "";
+        return next.startsWith("남")
+                || next.startsWith("밝히")
+                || next.startsWith("보") && next.length() == 1
+                || next.startsWith("확인");
+    }
+
+    /** 활용할 수 있도록: nothing is read yet. */
+    private static boolean isIdle(List<Word> words, int i) {
+        Word word = words.get(i);
+        String ending = word.particle();
+        if (ending.endsWith("려면")
+                || ending.endsWith("면")
+                || ending.endsWith("지만")
+                || ending.endsWith("지")
+                || ending.endsWith("도록")) {
+            return true;
+        }
+        boolean able = word.form() == Word.Form.ADNOMINAL && ending.endsWith("ᆯ");
+        return able && i + 1 < words.size() && words.get(i + 1).text().equals("수");
+    }
+
+    private static boolean isBasisNoun(Word word) {
+        return word.isNoun() && CUES.is(Kind.BASIS, word.text()) && word.hasParticle("으로", "로")
+                || word.isPredicate()
+                        && (word.text().equals("통하")
+                                || word.text().equals("바탕하")
+                                || word.text().equals("토대하")
+                                || word.text().equals("기반하"));
+    }
+
+    /** 이를 바탕으로, 그 결과를 토대로, 같은 자료로, 이 점수를. */
+    private static boolean refersBack(List<Word> words, int i) {
+        Word word = words.get(i);
+        if (word.text().equals("이") && word.isObject() || word.text().equals("이를")) {
+            return i + 1 < words.size()
+                    && (isBasisNoun(words.get(i + 1)) || words.get(i + 1).text().startsWith("활용"));
+        }
+        if (i == 0 || !word.isNoun()) {
+            return false;
+        }
+        String before = words.get(i - 1).text();
+        boolean points = before.equals("그") || before.equals("이") || before.equals("같") || before.startsWith("분석");
+        boolean thing = CUES.ends(Kind.DATA, word.text())
+                || word.text().endsWith("결과")
+                || word.text().endsWith("방식")
+                || word.text().endsWith("모델")
+                || word.text().endsWith("기법");
+        return points && thing && (word.hasParticle("으로", "로", "에", "대로", "에서", "에도") || word.isObject());
+    }
+
+    private static boolean readsBefore(Sentence sentence, int i) {
+        for (int k = 0; k < i; k++) {
+            Word word = sentence.words().get(k);
+            if (word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text())
+                    || word.text().endsWith("분석")) {
+                return true;
+            }
+        }
+        Sentence before = sentence.previous();
+        return before != null && (before.contains("분석") || isPlainlyRead(before));
+    }
+
+    private static boolean isPlainlyRead(Sentence before) {
+        for (int i = 0; i < before.words().size(); i++) {
+            if (isData(before.words(), i) && link(before.words(), i) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snapshothub.extract.usecase.Cues.Kind;
+import org.snapshothub.extract.usecase.Names.Span;
+
+/**
+ * Items set under a heading that says they are cases: “□ 2023년 빅데이터 분석 완료 과제”, then ▲ ① ○ - lines.
+ *
+ * <p>The same marks list strategies, directions and courses; only the heading tells. Details under an item, set with
+ * another mark, are none.
+ */
+final class Listed {
+
+    private static final String BULLETS = "▲△▶▷■□●○◦◆◇•·-–—*❍※∙▪▫☞✓✔➊➋➌➍➎ㅇ";
+    private static final int LONGEST_HEADING = 80;
+    private static final Cues CUES = Cues.bundled();
+
+    private Listed() {}
+
+    static List<Candidate> find(List<Sentence> sentences) {
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            if (isHeading(sentences.get(i))) {
+                i = items(sentences, i, found);
+            }
+        }
+        return found;
+    }
+
+    private static int items(List<Sentence> sentences, int heading, List<Candidate> found) {
+        String mark = null;
+        int i = heading + 1;
+        List<Candidate> items = new ArrayList<>();
+        Optional<String> actor = body(sentences.get(heading).text());
+        for (; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            String at = mark(sentence.text());
+            if (at.isEmpty()) {
+                break;
+            }
+            if (sentence.text().startsWith("※")) {
+                actor = actor.or(() -> body(sentence.text()));
+                break;
+            }
+            mark = mark == null ? at : mark;
+            if (at.equals(mark)) {
+                item(sentence, heading(sentences.get(heading))).ifPresent(items::add);
+            }
+        }
+        for (Candidate item : items) {
+            found.add(item.actor() == null && actor.isPresent() ? item.by(actor.get()) : item);
+        }
+        return i - 1;
+    }
+
+    private static Optional<String> body(String text) {
+        return Mentions.in(new Sentence(0, text, 0, null)).stream()
+                .filter(m -> m.organisation() != null)
+                .map(Mention::printed)
+                .findFirst();
+    }
+
+    private static Status heading(Sentence heading) {
+        return heading.contains("계획") || heading.contains("예정") ? Status.PLANNED : Status.DONE;
+    }
+
+    static boolean isHeading(Sentence sentence) {
+        String text = sentence.text();
+        if (text.length() > LONGEST_HEADING || !(text.contains("데이터") || text.contains("분석"))) {
+            return false;
+        }
+        if (CUES.within(Kind.HEADING_REFUSED, text.replace("데이터기반행정", ""))) {
+            return false;
+        }
+        boolean said = text.endsWith("다.") && (text.contains("다음과 같") || text.contains("아래와 같"));
+        boolean title = !sentence.endsAsASentence();
+        boolean cases = text.contains("사례")
+                || text.contains("과제")
+                || text.contains("실적")
+                || text.contains("활용 현황")
+                || text.contains("활용현황")
+                || text.contains("분석 결과")
+                || text.contains("분석 목록")
+                || text.contains("분석 내용")
+                || text.contains("분석사업")
+                || text.contains("분석 사업");
+        return cases && (title || said);
+    }
+
+    /** The kind of mark an item begins with: its sign, or "1" for all numbers; "" when it begins with none. */
+    static String mark(String text) {
+        char c = text.charAt(0);
+        if (BULLETS.indexOf(c) >= 0) {
+            return String.valueOf(c);
+        }
+        if (c >= '①' && c <= '⑳' || c >= '㉠' && c <= '㉿') {
+            return "①";
+        }
+        int digits = 0;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        boolean numbered =
+                digits > 0 && digits <= 2 && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
+        boolean lettered = "가나다라마바사아자차카타파하".indexOf(c) >= 0 && text.length() > 1 && ".)".indexOf(text.charAt(1)) >= 0;
+        return numbered ? "1" : lettered ? "가" : "";
+    }
+
+    private static Optional<Candidate> item(Sentence sentence, Status heading) {
+        if (sentence.endsAsASentence()) {
+            return Optional.empty();
+        }
+        List<Word> words = sentence.words();
+        int from = 0;
+        while (from < words.size() && (words.get(from).form() == Word.Form.MARK || isNumber(words.get(from), from))) {
+            from++;
+        }
+        int to = from;
+        while (to < words.size() && words.get(to).form() != Word.Form.MARK) {
+            to++;
+        }
+        String before = null;
+        if (to < words.size()
+                && (words.get(to).text().equals(":")
+                        || words.get(to).text().equals("-")
+                        || words.get(to).text().equals("–"))) {
+            String head = sentence.text()
+                    .substring(
+                            words.get(Math.min(from, words.size() - 1)).begin(),
+                            words.get(to).begin())
+                    .strip();
+            if (Quoted.isBody(head)) {
+                before = head;
+                from = to + 1;
+                to = from;
+                while (to < words.size() && words.get(to).form() != Word.Form.MARK) {
+                    to++;
+                }
+            }
+        }
+        if (from >= to) {
+            return Optional.empty();
+        }
+        int begin = afterMeans(words, from, to);
+        Optional<Span> span = Names.trimmed(words, begin, to)
+                .filter(s -> Names.fits(words, s) && words.get(s.to() - 1).isBare() && s.to() - s.from() > 1);
+        String tail = sentence.text().substring(words.get(to - 1).end());
+        String actor = before != null
+                ? before
+                : inParentheses(tail).filter(Quoted::isBody).orElse(null);
+        Status status = tail.contains("예정") || tail.contains("계획") ? Status.PLANNED : heading;
+        return span.map(s -> new Candidate(
+                sentence, words.get(s.from()).begin(), words.get(s.to() - 1).stemEnd(), "list", 0.85, actor, status));
+    }
+
+    private static boolean isNumber(Word word, int at) {
+        return at == 0 && word.form() == Word.Form.QUANTITY && word.text().length() <= 2;
+    }
+
+    /** “…예측을 통한 예약제 적용 구간 확대” is known by what follows 통한. */
+    private static int afterMeans(List<Word> words, int from, int to) {
+        int begin = from;
+        for (int i = from; i < to - 1; i++) {
+            String text = words.get(i).text();
+            boolean means = words.get(i).form() == Word.Form.ADNOMINAL
+                    && (text.equals("통하")
+                            || text.equals("따르")
+                            || text.equals("활용하")
+                            || text.equals("기반하")
+                            || text.equals("이용하"));
+            begin = means ? i + 1 : begin;
+        }
+        return begin;
+    }
+
+    private static Optional<String> inParentheses(String text) {
+        int open = text.indexOf('(');
+        int close = text.indexOf(')', open + 1);
+        return open >= 0 && close > open
+                ? Optional.of(text.substring(open + 1, close).strip())
+                : Optional.empty();
+    }
+}

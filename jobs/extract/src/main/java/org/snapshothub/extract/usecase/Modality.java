@@ -1,0 +1,66 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.List;
+import org.snapshothub.extract.usecase.Cues.Kind;
+
+/** What is not done: wished, demanded, possible, denied or failed. */
+final class Modality {
+
+    private static final Cues CUES = Cues.bundled();
+
+    private Modality() {}
+
+    /** Whether the whole sentence only demands, hopes or supposes. */
+    static boolean isTalk(Sentence sentence) {
+        return CUES.within(Kind.MODAL, sentence.text());
+    }
+
+    /** Sports, laboratories and single criminal cases read data too, but nobody's service or decision rests on it. */
+    static boolean isOfAnotherField(Sentence sentence) {
+        return CUES.within(Kind.OTHER_FIELD, sentence.text());
+    }
+
+    /** Whether the deed at word {@code verb} is denied, failed or only possible. */
+    static boolean isUndone(List<Word> words, int verb) {
+        String ending = words.get(verb).particle();
+        if (ending.endsWith("지")
+                || ending.contains("아야")
+                || ending.contains("어야")
+                || ending.endsWith("면")
+                || ending.endsWith("려")) {
+            return true;
+        }
+        if (verb + 1 < words.size()) {
+            String next = words.get(verb + 1).text();
+            if (next.equals("수") || next.startsWith("않") || next.startsWith("못")) {
+                return true;
+            }
+        }
+        for (int i = verb + 1; i < words.size(); i++) {
+            if (isFailure(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFailure(Word word) {
+        String text = word.text();
+        return switch (text) {
+            case "무산", "백지화", "철회", "보류", "폐기", "실패", "좌초", "불발", "중단", "포기", "취소" -> true;
+            default ->
+                word.isPredicate()
+                        && (text.startsWith("무산")
+                                || text.startsWith("백지화")
+                                || text.startsWith("철회")
+                                || text.startsWith("보류되")
+                                || text.startsWith("보류하")
+                                || text.startsWith("폐기되")
+                                || text.startsWith("실패")
+                                || text.startsWith("좌초")
+                                || text.startsWith("중단")
+                                || text.startsWith("포기하")
+                                || text.startsWith("취소되"));
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snapshothub.extract.usecase.Cues.Kind;
+import org.snapshothub.extract.usecase.Names.Span;
+
+/**
+ * Cases told without a name of their own: data is read, and something is decided, made or found by it. The object of that
+ * deed names the case: “…를 들여다본 뒤 급수 우선순위를 만들어”.
+ */
+final class Narrated implements Rule {
+
+    private static final List<String> EFFECTS =
+            List.of("시간", "비용", "사고", "민원", "예산", "건수", "매출", "만족도", "적발률", "피해", "체납액", "요금");
+    private static final Set<String> MAKE = Set.of("만들", "마련하", "개발하", "짜", "내놓", "작성하", "제작하", "도출하", "산출하");
+    private static final Cues CUES = Cues.bundled();
+
+    @Override
+    public List<Candidate> find(Sentence sentence) {
+        List<Candidate> found = new ArrayList<>();
+        int basis = Basis.at(sentence, 0);
+        if (basis < 0 || Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
+            return found;
+        }
+        List<Word> words = sentence.words();
+        Deed held = null;
+        int object = -1;
+        for (int i = basis + 1; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (isObject(words, i) || isHeadlineObject(sentence, words, i)) {
+                object = i;
+            }
+            Deed dative = dative(words, i);
+            if (dative != null) {
+                held = settle(sentence, held, dative, found);
+                object = -1;
+                continue;
+            }
+            if (!word.isPredicate()) {
+                continue;
+            }
+            int product = product(words, i);
+            if (product > 0) {
+                held = settle(sentence, held, new Deed(product, i), found);
+                object = -1;
+                continue;
+            }
+            boolean deed = object >= 0
+                    && CUES.ends(Kind.OUTCOME, word.text())
+                    && !isEffect(words, object, i)
+                    && !Modality.isUndone(words, i);
+            boolean attributive = word.form() == Word.Form.ADNOMINAL;
+            if (deed && (!attributive || tellsADeed(words, i))) {
+                held = settle(sentence, held, new Deed(object, i), found);
+                object = -1;
+            } else if (continues(words, held, i)) {
+                held = new Deed(held.object(), i);
+            } else if (attributive || !isSerial(word)) {
+                object = -1;
+            }
+        }
+        settle(sentence, held, null, found);
+        return found;
+    }
+
+    /** 앞당겨 배치했고: the next verb without an object of its own goes on with the deed. */
+    private static boolean continues(List<Word> words, Deed held, int verb) {
+        return held != null
+                && verb - held.verb() <= 2
+                && isSerial(words.get(held.verb()))
+                && words.get(verb).form() != Word.Form.ADNOMINAL
+                && CUES.ends(Kind.OUTCOME, words.get(verb).text());
+    }
+
+    private record Deed(int object, int verb) {}
+
+    /** A deed done in order to do another (골목을 찾아 자리를 정한) gives way to that one. */
+    private static Deed settle(Sentence sentence, Deed held, Deed next, List<Candidate> found) {
+        if (held != null) {
+            boolean gaveWay = next != null
+                    && isSerial(sentence.words().get(held.verb()))
+                    && name(sentence, next).isPresent();
+            if (!gaveWay) {
+                name(sentence, held).ifPresent(found::add);
+            }
+        }
+        return next;
+    }
+
+    private static Optional<Candidate> name(Sentence sentence, Deed deed) {
+        List<Word> words = sentence.words();
+        Optional<Span> span = Names.endingAt(words, deed.object());
+        if (span.isEmpty() || Modality.isUndone(words, deed.verb())) {
+            return Optional.empty();
+        }
+        int begin = words.get(span.get().from()).begin();
+        int end = words.get(span.get().to() - 1).stemEnd();
+        Status status = Telling.statusFrom(sentence, deed.verb());
+        return Optional.of(new Candidate(sentence, begin, end, "narrative", 0.7).as(status));
+    }
+
+    private static boolean isObject(List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean noun = word.isNoun() || word.form() == Word.Form.QUANTITY;
+        return noun && (word.isObject() || word.hasParticle("도", "까지", "부터"));
+    }
+
+    /** 출근 시간을 12분 줄였다 says what came of the deed, not the deed. */
+    private static boolean isEffect(List<Word> words, int object, int verb) {
+        boolean measured = words.get(verb - 1).form() == Word.Form.QUANTITY
+                && words.get(verb - 1).isBare();
+        String of = words.get(object).text();
+        return measured && EFFECTS.stream().anyMatch(of::endsWith);
+    }
+
+    /** Headlines leave the particle out: 산불감시원 배치 바꿨다. */
+    private static boolean isHeadlineObject(Sentence sentence, List<Word> words, int i) {
+        return words.get(i).isBare()
+                && i + 1 == words.size() - 1
+                && words.get(i + 1).form() == Word.Form.FINAL
+                && !sentence.contains(".");
+    }
+
+    /** 자료를 견줘 만든 정원 조정안이: what was made stands after the verb; 0 when it does not. */
+    private static int product(List<Word> words, int verb) {
+        Word word = words.get(verb);
+        boolean makes = word.form() == Word.Form.ADNOMINAL && word.particle().equals("ᆫ") && MAKE.contains(word.text());
+        if (!makes || words.get(verb - 1).isObject()) {
+            return 0;
+        }
+        int i = verb + 1;
+        while (i < words.size() - 1 && words.get(i).isBare() && !words.get(i).comma()) {
+            i++;
+        }
+        return i < words.size() && words.get(i).isNoun() && !words.get(i).hasParticle("의") ? i : 0;
+    }
+
+    /** 예방에 활용하고, 탐지에 나설: the noun before 에 is what it is for. */
+    private static Deed dative(List<Word> words, int i) {
+        Word word = words.get(i);
+        if (!word.isNoun() || !word.hasParticle("에", "에도") || !Names.endsWithAction(word)) {
+            return null;
+        }
+        for (int k = i + 1; k < Math.min(words.size(), i + 3); k++) {
+            Word verb = words.get(k);
+            if (verb.isPredicate()) {
+                boolean uses = CUES.ends(Kind.DATIVE, verb.text()) && !Modality.isUndone(words, k);
+                return uses ? new Deed(i, k) : null;
+            }
+        }
+        return null;
+    }
+
+    /** 정한 일, 매긴 데 이어, 정하도록 한 과제: an attributive verb that is the deed itself. */
+    private static boolean tellsADeed(List<Word> words, int i) {
+        if (i + 1 >= words.size()) {
+            return false;
+        }
+        return switch (words.get(i + 1).text()) {
+            case "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static boolean isSerial(Word word) {
+        String ending = word.particle();
+        return word.form() == Word.Form.CONNECTIVE
+                && (ending.equals("어")
+                        || ending.equals("아")
+                        || ending.equals("아서")
+                        || ending.equals("어서")
+                        || ending.equals("언")
+                        || ending.equals("여"));
+    }
+}

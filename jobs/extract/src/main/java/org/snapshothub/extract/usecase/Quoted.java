@@ -1,0 +1,198 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snapshothub.extract.usecase.Cues.Kind;
+import org.snapshothub.extract.usecase.Names.Span;
+
+/**
+ * Names set off by quotation marks or brackets: ‘지방세 체납 회수 가능성 예측’, 「야간 약국 공백지역 파악」(경북 안동시).
+ *
+ * <p>Marks also hold mottoes, courses, teams, laws and books: the name must end with a noun of doing, its sentence must
+ * speak of data, and what follows the marks must not call it something else.
+ */
+final class Quoted implements Rule {
+
+    private static final String OPEN = "‘“「<〈《'\"『[";
+    private static final String CLOSE = "’”」>〉》'\"』]";
+    private static final int LONGEST = 45;
+    private static final List<String> READ =
+            List.of("분석하", "결합하", "학습하", "학습시키", "연계하", "융합하", "겹치", "견주", "묶", "종합하", "대조하", "비교하", "맞물리", "맞대");
+    private static final Cues CUES = Cues.bundled();
+
+    private record Marks(int open, int close) {}
+
+    @Override
+    public List<Candidate> find(Sentence sentence) {
+        List<Candidate> found = new ArrayList<>();
+        if (!speaksOfData(sentence)) {
+            return found;
+        }
+        for (Marks marks : marks(sentence.text())) {
+            candidate(sentence, marks).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static boolean speaksOfData(Sentence sentence) {
+        return tells(sentence)
+                || sentence.previous() != null
+                        && sentence.previous().line() == sentence.line()
+                        && tells(sentence.previous());
+    }
+
+    private static boolean tells(Sentence sentence) {
+        return saysData(sentence.text()) || sentence.contains("분석") || Basis.isIn(sentence) || readsInto(sentence);
+    }
+
+    /** 데이터베이스 and 데이터센터 are buildings of another kind. */
+    private static boolean saysData(String text) {
+        for (String word : List.of("데이터", "테이터")) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                String rest = text.substring(at + word.length());
+                if (!rest.startsWith("베이스") && !rest.startsWith("센터") && !rest.startsWith(" 센터")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** …와 …을 결합한 ‘…’: the name is said to be made of what was read. */
+    private static boolean readsInto(Sentence sentence) {
+        List<Word> words = sentence.words();
+        for (int i = 1; i < words.size(); i++) {
+            Word before = words.get(i - 1);
+            boolean opens = words.get(i).form() == Word.Form.MARK
+                    && OPEN.indexOf(words.get(i).text().strip().charAt(0)) >= 0;
+            if (opens && before.form() == Word.Form.ADNOMINAL && READ.contains(before.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Marks> marks(String text) {
+        List<Marks> all = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            int kind = OPEN.indexOf(text.charAt(i));
+            boolean apostrophe = kind >= 0
+                    && "'\"".indexOf(text.charAt(i)) >= 0
+                    && i > 0
+                    && Character.isLetterOrDigit(text.charAt(i - 1))
+                    && i + 1 < text.length()
+                    && !Character.isLetter(text.charAt(i + 1));
+            int close = kind < 0 || apostrophe ? -1 : text.indexOf(CLOSE.charAt(kind), i + 1);
+            if (close > 0 && close - i <= LONGEST + 1) {
+                all.add(new Marks(i, close));
+                i = close;
+            }
+            i++;
+        }
+        return all;
+    }
+
+    private static Optional<Candidate> candidate(Sentence sentence, Marks marks) {
+        String text = sentence.text();
+        char open = text.charAt(marks.open());
+        List<Word> words = sentence.words();
+        int from = firstAfter(words, marks.open());
+        int to = firstAfter(words, marks.close() - 1);
+        if (from >= to || open == '『' || isSpeech(words, from, to)) {
+            return Optional.empty();
+        }
+        Span span = new Span(from, to);
+        if (!Names.fits(words, span) || !isNominal(words, span) || isCalledOtherwise(sentence, words, marks)) {
+            return Optional.empty();
+        }
+        Word last = words.get(to - 1);
+        if (!Names.endsWithAction(last)
+                && !(CUES.ends(Kind.HEADS, last.text()) && to - from > 1 && Names.endsWithAction(words.get(to - 2)))) {
+            return Optional.empty();
+        }
+        int begin = words.get(from).begin();
+        int end = last.stemEnd();
+        Candidate candidate = new Candidate(sentence, begin, end, "quoted-name", 0.9);
+        return Optional.of(owner(sentence, marks).map(candidate::by).orElse(candidate));
+    }
+
+    private static int firstAfter(List<Word> words, int offset) {
+        int i = 0;
+        while (i < words.size() && words.get(i).begin() <= offset) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isSpeech(List<Word> words, int from, int to) {
+        return words.get(to - 1).form() == Word.Form.FINAL || words.get(to - 1).form() == Word.Form.MARK;
+    }
+
+    private static boolean isNominal(List<Word> words, Span span) {
+        for (int i = span.from(); i < span.to(); i++) {
+            Word word = words.get(i);
+            if (word.form() == Word.Form.FINAL
+                    || word.form() == Word.Form.COPULA
+                    || word.isTopic() && i < span.to() - 1 && word.hasParticle("은", "는")) {
+                return false;
+            }
+        }
+        return words.get(span.to() - 1).isBare();
+    }
+
+    /** Whether the words around the marks say that they hold a motto, a course, a team, a law, a book, a contest. */
+    private static boolean isCalledOtherwise(Sentence sentence, List<Word> words, Marks marks) {
+        int after = firstAfter(words, marks.close());
+        for (int i = after; i < Math.min(words.size(), after + 4); i++) {
+            Word word = words.get(i);
+            String text = word.text();
+            if (word.form() == Word.Form.MARK || text.equals("등")) {
+                break;
+            }
+            if (word.isNoun() && CUES.ends(Kind.STOP_AFTER, text)) {
+                return true;
+            }
+            if (word.isPredicate() || word.isNoun() && !word.particle().isEmpty()) {
+                break;
+            }
+        }
+        String rest = sentence.text()
+                .substring(marks.close() + 1, Math.min(sentence.text().length(), marks.close() + 12));
+        return rest.startsWith("(이)라")
+                || rest.startsWith("이라는 비전")
+                || rest.startsWith("을 주제")
+                || rest.startsWith("를 주제")
+                || rest.startsWith("을 비전")
+                || rest.startsWith("를 비전");
+    }
+
+    /** Who stands right beside the marks: ‘…’의 청주시, 「…」(인천 남동구), ‘…’(전주시). */
+    private static Optional<String> owner(Sentence sentence, Marks marks) {
+        String rest = sentence.text().substring(marks.close() + 1);
+        if (rest.startsWith("(")) {
+            int close = rest.indexOf(')');
+            String inside = close > 1 ? rest.substring(1, Math.min(close, 30)) : "";
+            return Optional.of(inside.strip()).filter(name -> isBody(name));
+        }
+        if (rest.startsWith("의 ")) {
+            int end = 2;
+            while (end < rest.length() && (Character.isLetterOrDigit(rest.charAt(end)) || rest.charAt(end) == ' ')) {
+                end++;
+            }
+            return Mentions.in(new Sentence(0, rest.substring(2, Math.min(end, 32)), 0, null)).stream()
+                    .filter(m -> m.begin() == 0)
+                    .map(Mention::printed)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    static boolean isBody(String name) {
+        return !name.isEmpty()
+                && (Organisations.bundled().identify(name).isPresent()
+                        || Mentions.in(new Sentence(0, name, 0, null)).stream()
+                                .anyMatch(m -> m.begin() == 0 && m.end() == name.length()));
+    }
+}
