@@ -13,6 +13,9 @@ import org.snapshothub.extract.usecase.Names.Span;
  */
 final class Narrated implements Rule {
 
+    /** 우려자를 가려내는 시스템을 만들었다: what it does names the case. */
+    private static final List<String> MADE = List.of("시스템", "모델", "모형", "서비스", "체계", "프로그램");
+
     private static final List<String> EFFECTS =
             List.of("시간", "비용", "사고", "민원", "예산", "건수", "매출", "만족도", "적발률", "피해", "체납액", "요금");
     private static final Set<String> MAKE = Set.of("만들", "마련하", "개발하", "짜", "내놓", "작성하", "제작하", "도출하", "산출하");
@@ -40,6 +43,9 @@ final class Narrated implements Rule {
                 continue;
             }
             if (!word.isPredicate()) {
+                if (isHeadlineDeed(sentence, words, i)) {
+                    held = settle(sentence, held, new Deed(i, i), found);
+                }
                 continue;
             }
             int product = product(words, i);
@@ -108,6 +114,15 @@ final class Narrated implements Rule {
         return noun && (word.isObject() || word.hasParticle("도", "까지", "부터"));
     }
 
+    /** Headlines end with the noun of the deed: “승하차 데이터로 막차 연장 결정”. */
+    private static boolean isHeadlineDeed(Sentence sentence, List<Word> words, int i) {
+        return i == words.size() - 1
+                && words.get(i).isBare()
+                && Names.endsWithAction(words.get(i))
+                && !sentence.contains(".")
+                && Listed.mark(sentence.text()).isEmpty();
+    }
+
     /** 출근 시간을 12분 줄였다 says what came of the deed, not the deed. */
     private static boolean isEffect(List<Word> words, int object, int verb) {
         boolean measured = words.get(verb - 1).form() == Word.Form.QUANTITY
@@ -158,6 +173,9 @@ final class Narrated implements Rule {
     private static boolean tellsADeed(List<Word> words, int i) {
         if (i + 1 >= words.size()) {
             return false;
+        }
+        if (words.get(i + 1).isNoun() && MADE.stream().anyMatch(words.get(i + 1).text()::endsWith)) {
+            return true;
         }
         return switch (words.get(i + 1).text()) {
             case "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침" ->
