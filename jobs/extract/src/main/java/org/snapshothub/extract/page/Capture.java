@@ -16,11 +16,15 @@ import java.util.HexFormat;
  * @param status HTTP status, or null
  * @param contentType media type with its parameters as declared, or null
  * @param content the payload after transfer and content codings were undone, before any charset decoding
- * @param truncated null, or why the content is not whole: {@code length} (our cap), or WARC-Truncated's word
+ * @param truncated null, or why the content may not be what was served, several joined by commas: WARC-Truncated's own
+ *     word ({@code length}, {@code time}, {@code disconnect}, {@code unspecified}), {@code length} for our cap,
+ *     {@code transfer-coding} or {@code content-coding} where that breaks off, {@code record-length} where the record
+ *     does not end where it says, {@code digest-mismatch}
  * @param contentDigest {@code sha256:} and 64 hex digits of {@code content}
- * @param archive path of the archive the page came from; null for a plain file
+ * @param archive path of the archive the page came from, {@code a.wacz!/entry} for a deflated entry of a zip; null for a
+ *     plain file
  * @param archiveOffset byte offset of its record (or gzip member) in the archive; null for a plain file
- * @param archiveLength bytes of that record in the archive; null for a plain file
+ * @param archiveLength bytes of that record (or member); null for a plain file, and where a member holds many records
  */
 public record Capture(
         String url,

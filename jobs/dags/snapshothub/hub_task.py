@@ -1,0 +1,244 @@
+"""The task that runs the program by spark-submit and ends as the program's exit code says."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timezone
+from typing import Any
+
+from airflow.providers.apache.spark.operators.spark_submit import SparkSubmitOperator
+from airflow.providers.common.compat.sdk import (
+    Asset,
+    AirflowException,
+    AirflowFailException,
+    AirflowNotFoundException,
+    AirflowSkipException,
+    BaseHook,
+    Variable,
+)
+
+from snapshothub import outcome
+from snapshothub.days import WrongDay, days_of
+from snapshothub.deployment import Deployment, NotReady
+from snapshothub.document import Document
+from snapshothub.pipeline import Layer
+
+CONNECTION = "snapshot_hub_spark"
+POOL = "snapshot_hub"
+MAIN_CLASS = "org.snapshothub.Main"
+
+
+class HubTask(SparkSubmitOperator):
+    """Runs one command of the hub, e.g. ``maintain``.
+
+    In client mode the exit code is the truth. In cluster mode it is lost, or told as a plain failure, so the truth is
+    read from ``audit.runs`` by ``hub status --json``. Outcomes ``usage`` and ``gate`` fail at once; all others are
+    tried again.
+    """
+
+    def __init__(self, *, command: Sequence[str], jobs: Sequence[str] = (), **kwargs: Any) -> None:
+        here = Deployment.here()
+        super().__init__(
+            application=str(here.jar),
+            java_class=MAIN_CLASS,
+            conn_id=CONNECTION,
+            pool=POOL,
+            properties_file=str(here.properties) if here.properties else None,
+            **kwargs,
+        )
+        # A worker that died leaves its driver running. A new try finds the lake held and comes back later; it need not
+        # find the driver again, which on YARN would need the address of the resource manager too.
+        self.durable = False
+        self._here = here
+        self._command = list(command)
+        self._jobs = list(jobs)
+        self._document = Document()
+
+    def execute(self, context: Mapping[str, Any]) -> dict[str, Any] | None:
+        """Returns what the program said of its run: ``{"jobs": [{"job": …, "rows_written": …}, …]}``."""
+        since = datetime.now(timezone.utc)
+        try:
+            self._here.check()
+            connection = self._spark_connection()
+            options = self._options(context)
+        except (NotReady, WrongDay) as reason:
+            raise AirflowFailException(str(reason)) from None
+        in_cluster = connection["deploy-mode"] == "cluster"
+        self.jars = ",".join(map(str, self._here.delta_jars()))
+        self.application_args = [*self._command, *options, *self._place(connection), "--json"]
+        if not in_cluster and self._here.conf is None:
+            # The paths of conf/hub.conf are relative: they mean the project's folder.
+            home = f"-Dhub.home={self._here.home}"
+            self.conf = {**(self.conf or {}), "spark.driver.extraJavaOptions": home}
+        failure = self._submit(context)
+        if in_cluster and self._jobs:
+            return self._told_by_the_lake(since, failure)
+        if failure is not None:
+            raise self._failed(outcome.word(self._exit_code()), failure)
+        return self._document.value
+
+    def _options(self, context: Mapping[str, Any]) -> list[str]:
+        return []
+
+    def _place(self, connection: Mapping[str, str]) -> list[str]:
+        """Where the lake and the configuration are; a cluster gets the file along where it can be sent."""
+        place = []
+        if self._here.conf is not None:
+            is_sent = connection["deploy-mode"] == "cluster" and not connection["master"].startswith("spark://")
+            if is_sent:
+                self.files = str(self._here.conf)
+            place += ["--conf", self._here.conf.name if is_sent else str(self._here.conf)]
+        return place + self._lake()
+
+    def _lake(self) -> list[str]:
+        lake = ["--lake", self._here.lake] if self._here.lake else []
+        return lake + (["--site", self._here.site] if self._here.site else [])
+
+    def _spark_connection(self) -> dict[str, str]:
+        """The connection, which the provider would replace by ``yarn`` without a word where it is missing or no JSON."""
+        example = '{"conn_type": "spark", "host": "local[2]"}'
+        try:
+            connection = BaseHook.get_connection(CONNECTION)
+        except AirflowNotFoundException:
+            raise NotReady(f"there is no connection {CONNECTION}; add it as JSON, e.g. {example}") from None
+        except (AirflowException, ValueError) as reason:
+            raise NotReady(f"connection {CONNECTION} can't be read ({reason}); give it as JSON, e.g. {example}") from None
+        if connection.conn_type != "spark" or not connection.host:
+            raise NotReady(f"connection {CONNECTION} is no Spark connection; give it as JSON, e.g. {example}")
+        binary = connection.extra_dejson.get("spark-binary", "spark-submit")
+        if shutil.which(binary) is None:
+            raise NotReady(f"{binary} is not on this worker's PATH; put $SPARK_HOME/bin there")
+        return {
+            "master": connection.host,
+            "deploy-mode": connection.extra_dejson.get("deploy-mode") or "client",
+            "binary": binary,
+        }
+
+    def _get_hook(self) -> Any:
+        hook = super()._get_hook()
+        read = hook._process_spark_submit_log
+        hook._process_spark_submit_log = lambda lines: read(self._document.listen(lines))
+        return hook
+
+    def _submit(self, context: Mapping[str, Any]) -> Exception | None:
+        try:
+            super().execute(context)
+        except (AirflowException, RuntimeError) as failure:
+            return failure
+        return None
+
+    def _exit_code(self) -> int:
+        process = self._hook._submit_sp if self._hook else None
+        return process.returncode if process and process.returncode else 1
+
+    @staticmethod
+    def _failed(word: str, cause: Exception | None) -> Exception:
+        message = f"outcome {word} (exit code {outcome.EXIT_CODES[word]}): {outcome.ADVICE[word]}"
+        exception = AirflowFailException if word in outcome.FINAL else AirflowException
+        return exception(f"{message}\n{cause}" if cause else message)
+
+    def _told_by_the_lake(self, since: datetime, failure: Exception | None) -> dict[str, Any]:
+        status = self._status()
+        runs = outcome.of_run(status["runs"], self._jobs, since)
+        if not runs:
+            raise AirflowException(
+                f"audit.runs has no run of {', '.join(self._jobs)} since {since:%Y-%m-%dT%H:%M:%SZ}: the lake was held by "
+                f"another run, the call was wrong, or the driver was lost; its log on the cluster says which\n{failure or ''}"
+            )
+        word = outcome.worst(run["outcome"] for run in runs)
+        if word != "ok":
+            raise self._failed(word, failure)
+        versions = {table["table"]: table["version"] for table in status["tables"]}
+        return {"outcome": word, "jobs": [{**run, "table_versions": versions} for run in runs]}
+
+    def _status(self) -> dict[str, Any]:
+        """``hub status`` in this worker, where stdout is ours: it only reads, so one core is enough."""
+        command = [*self._hook._get_spark_binary_path(), "--master", "local[1]", "--deploy-mode", "client"]
+        command += ["--properties-file", self.properties_file] if self.properties_file else []
+        command += ["--jars", self.jars, "--class", MAIN_CLASS, self.application, "status", "--runs", "5"]
+        command += ["--conf", str(self._here.conf)] if self._here.conf else []
+        command += ["--lake", self._here.lake] if self._here.lake else []
+        self.log.info("The outcome is asked of the lake: %s", " ".join(command))
+        done = subprocess.run([*command, "--json"], stdout=subprocess.PIPE, text=True, timeout=900, check=False)
+        if done.returncode != 0:
+            raise AirflowException(f"hub status ended with {done.returncode}: the outcome is unknown, tried again later")
+        return json.loads(done.stdout)
+
+
+class LayerTask(HubTask):
+    """Runs the jobs of one layer, on the days of the run.
+
+    A later layer is skipped when nothing moved: that is when bronze's tables stand at the versions that the last run
+    carried through to the end. The rows of this pull alone would not do: a try that is killed after its commit leaves
+    a next one that finds nothing new, with pages nobody has read.
+    """
+
+    def __init__(self, *, layer: Layer, first: str, last: str, outlets: Sequence[Asset] = (), **kwargs: Any) -> None:
+        super().__init__(
+            task_id=layer.name,
+            command=["job", layer.name],
+            jobs=[job.name for job in layer.jobs],
+            name=f"snapshot-hub {layer.name}",
+            doc_md=layer.doc,
+            outlets=list(outlets),
+            **kwargs,
+        )
+        self._layer = layer.name
+        self._first = first
+        self._last = last
+
+    def execute(self, context: Mapping[str, Any]) -> dict[str, Any] | None:
+        is_first = self._layer == self._first
+        pulled = None if is_first else _versions(context["ti"].xcom_pull(task_ids=self._first))
+        if not is_first and pulled and pulled == self._carried(context) and not self._asked_for(context):
+            raise AirflowSkipException("pull took nothing, and all it ever took has been carried through")
+        report = super().execute(context)
+        for asset in self.outlets:
+            table = asset.uri.rsplit("/", 1)[-1]
+            if (version := _versions(report).get(table)) is not None:
+                context["outlet_events"][asset].extra = {"version": version}
+        if self._layer == self._last and pulled and not self._asked_for(context):
+            # A run of some days read only the pages of those: it has not carried all there is.
+            Variable.set(self._mark(context), json.dumps(pulled, sort_keys=True))
+        return report
+
+    def _options(self, context: Mapping[str, Any]) -> list[str]:
+        params = context["params"]
+        options = days_of(params, context["dag_run"]).options
+        if self._layer == self._first:
+            inputs = params.get("input") or []
+            for path in [inputs] if isinstance(inputs, str) else inputs:
+                options += ["--input", path]
+        elif params.get("reextract") and self._layer == "silver":
+            options += ["--reextract"]
+        return options
+
+    @staticmethod
+    def _asked_for(context: Mapping[str, Any]) -> bool:
+        """Whether somebody wants work done again, new pages or not: some days, or all pages by newer extractors."""
+        try:
+            days = days_of(context["params"], context["dag_run"])
+        except WrongDay as reason:
+            raise AirflowFailException(str(reason)) from None
+        return bool(days.options or context["params"].get("reextract"))
+
+    @staticmethod
+    def _mark(context: Mapping[str, Any]) -> str:
+        return f"{context['dag'].dag_id}_carried_through"
+
+    def _carried(self, context: Mapping[str, Any]) -> dict[str, int]:
+        try:
+            return json.loads(Variable.get(self._mark(context), "{}"))
+        except ValueError:
+            return {}
+
+
+def _versions(report: Mapping[str, Any] | None) -> dict[str, int]:
+    """The table versions that a report tells of; empty when there is none, and then nothing is taken for granted."""
+    versions: dict[str, int] = {}
+    for job in (report or {}).get("jobs", []):
+        versions.update(job.get("table_versions") or {})
+    return versions

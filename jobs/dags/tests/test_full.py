@@ -1,0 +1,167 @@
+"""The program itself, by a real spark-submit over the sample, as Airflow runs it. Only with HUB_FULL=1.
+
+Needs SPARK_HOME (a Spark of the line the jar was built with; pip's pyspark is one) and a built jar.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import CONNECTION, DAGS, SPARK_HOME, _is_airflow_3
+
+pytestmark = pytest.mark.skipif(
+    os.environ.get("HUB_FULL") != "1",
+    reason="*** NOT RUN: the DAGs with real Spark over the sample; HUB_FULL=1 with SPARK_HOME runs them ***",
+)
+
+PROJECT = DAGS.parents[1]
+AIRFLOW = str(Path(sys.executable).parent / "airflow")
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """An Airflow of its own, and a lake of its own."""
+    assert SPARK_HOME, "HUB_FULL=1 needs SPARK_HOME"
+    assert (PROJECT / "jobs/lake/target/snapshot-hub.jar").is_file(), "HUB_FULL=1 needs a built jar: mvn -DskipTests package"
+    return os.environ | {
+        "AIRFLOW_HOME": str(tmp_path / "airflow"),
+        "AIRFLOW__CORE__PARALLELISM": "2",
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS": "True",
+        "AIRFLOW__LOGGING__LOGGING_LEVEL": "INFO",
+        CONNECTION: '{"conn_type": "spark", "host": "local[2]"}',
+        "SPARK_HOME": SPARK_HOME,
+        "SPARK_LOCAL_IP": "127.0.0.1",
+        "PATH": f"{SPARK_HOME}/bin:{os.environ['PATH']}",
+        "SNAPSHOT_HUB_LAKE": str(tmp_path / "lake"),
+        "SNAPSHOT_HUB_SITE": str(tmp_path / "site"),
+    }
+
+
+def airflow(environment: dict[str, str], *arguments: str) -> str:
+    done = subprocess.run(
+        [AIRFLOW, *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout[-6000:]
+    return done.stdout
+
+
+def test_the_sample_under_dags_test(environment: dict[str, str], tmp_path: Path) -> None:
+    airflow(environment, "db", "migrate")
+    first = airflow(environment, "dags", "test", "snapshot_hub", "2026-01-18T15:00:00+00:00")
+    assert first.count("Spark-Submit cmd:") == 4
+    assert (tmp_path / "lake/gold/temperature_by_region/_delta_log").is_dir()
+    assert (tmp_path / "site/index.html").is_file()
+    again = airflow(environment, "dags", "test", "snapshot_hub", "2026-01-18T16:00:00+00:00")
+    assert again.count("Spark-Submit cmd:") == 1, "the rest is skipped when pull took nothing"
+
+
+def test_a_lake_that_is_held_by_another_run(environment: dict[str, str], tmp_path: Path) -> None:
+    """The lock names this process, which lives: the program ends with 4, and the task is up for another try."""
+    airflow(environment, "db", "migrate")
+    start = subprocess.run(["stat", "-c", "%Y", f"/proc/{os.getpid()}"], capture_output=True, text=True, check=True)
+    began = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(int(start.stdout)))
+    lock = {"token": "other", "run_id": "other", "host": "elsewhere.example", "pid": 1, "process_started": began, "since": began}
+    (tmp_path / "lake/_hub").mkdir(parents=True)
+    (tmp_path / "lake/_hub/lock.json").write_text(json.dumps(lock))
+    beat = tmp_path / "lake/_hub/lock.json"
+    child = subprocess.Popen(
+        [AIRFLOW, "tasks", "test", "snapshot_hub", "bronze", "2026-01-18T17:00:00+00:00"],
+        env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )  # fmt: skip
+    while child.poll() is None:
+        os.utime(beat)
+        time.sleep(2)
+    output = child.stdout.read() if child.stdout else ""
+    assert child.returncode != 0
+    assert "outcome busy (exit code 4)" in output, output[-6000:]
+    assert not (tmp_path / "lake/bronze").exists(), "nothing was written"
+
+
+@pytest.fixture
+def standalone(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """A whole Airflow on a free port of the loopback; gives a way to call its API."""
+    if not _is_airflow_3():
+        pytest.skip("*** NOT RUN: airflow standalone by REST; the API and its log-in here are those of Airflow 3 ***")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    base = f"http://127.0.0.1:{port}"
+    environment |= {
+        "AIRFLOW__API__HOST": "127.0.0.1",
+        "AIRFLOW__API__PORT": str(port),
+        "AIRFLOW__API__BASE_URL": base,
+        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"{base}/execution/",
+        "AIRFLOW__SCHEDULER__DAG_DIR_LIST_INTERVAL": "10",
+    }
+    airflow(environment, "db", "migrate")
+    airflow(environment, "pools", "set", "snapshot_hub", "1", "one writer at a time")
+    log = (tmp_path / "standalone.log").open("w")
+    server = subprocess.Popen([AIRFLOW, "standalone"], env=environment, stdout=log, stderr=log, start_new_session=True)
+    token = ""
+
+    def call(method: str, path: str, body: Any = None) -> Any:
+        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
+        data = None if body is None else json.dumps(body).encode()
+        with urllib.request.urlopen(urllib.request.Request(base + path, data, headers, method=method), timeout=30) as answer:
+            return json.load(answer)
+
+    try:
+        until(lambda: call("GET", "/api/v2/monitor/health")["scheduler"]["status"] == "healthy", 240, log.name)
+        token = call("GET", "/auth/token")["access_token"]
+        until(lambda: call("GET", "/api/v2/dags/snapshot_hub") and call("GET", "/api/v2/dags/snapshot_hub_reader"), 120, log.name)
+        yield call
+    finally:
+        # The parent's end leaves a scheduler behind; the group's does not.
+        for which in (signal.SIGTERM, signal.SIGKILL):
+            try:
+                os.killpg(server.pid, which)
+            except ProcessLookupError:
+                break
+            time.sleep(10)
+        server.wait(30)
+
+
+def until(is_so: Callable[[], Any], seconds: float, log: str) -> Any:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if answer := is_so():
+                return answer
+        except (OSError, KeyError, ValueError):
+            pass
+        time.sleep(2)
+    pytest.fail(f"not within {seconds} s:\n{Path(log).read_text()[-6000:]}")
+
+
+def test_the_sample_under_standalone_by_rest(standalone: Callable[..., Any], tmp_path: Path) -> None:
+    log = str(tmp_path / "standalone.log")
+    for dag in ("snapshot_hub_reader", "snapshot_hub"):
+        standalone("PATCH", f"/api/v2/dags/{dag}", {"is_paused": False})
+    runs = "/api/v2/dags/snapshot_hub/dagRuns"
+    with pytest.raises(urllib.error.HTTPError, match="40[0-9]|422"):
+        standalone("POST", runs, {"logical_date": None, "conf": {"date": "nonsense"}})
+    mine = standalone("POST", runs, {"logical_date": None, "conf": {"date": "2026-01-18"}})["dag_run_id"]
+    until(lambda: standalone("GET", f"{runs}/{mine}")["state"] in ("success", "failed"), 900, log)
+    tasks = standalone("GET", f"{runs}/{mine}/taskInstances")["task_instances"]
+    assert {task["task_id"]: task["state"] for task in tasks} == {
+        "bronze": "success", "silver": "success", "gold": "success", "publish": "success",
+    }, Path(log).read_text()[-6000:]  # fmt: skip
+    assert (tmp_path / "site/index.html").is_file()
+
+    def read() -> bool:
+        of_reader = standalone("GET", "/api/v2/dags/snapshot_hub_reader/dagRuns")["dag_runs"]
+        return any(run["run_type"] == "asset_triggered" and run["state"] == "success" for run in of_reader)
+
+    until(read, 180, log)

@@ -1,0 +1,209 @@
+package org.snapshothub.extract.observation;
+
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+import org.snapshothub.extract.page.Page;
+import org.snapshothub.extract.page.Plain;
+
+/**
+ * A page as one line of characters in which the markup has left only marks: where a block, a cell or an inline element
+ * began or ended, and what an image's alt says. Any markup of a widget looks alike here.
+ *
+ * <p>{@code plain} is for matching (one space, one minus, one unit, half-width), {@code shown} holds the characters as
+ * printed; both are equally long.
+ */
+record MarkedText(String plain, String shown) {
+
+    /** A block, row or line ends. */
+    static final char BLOCK = '\n';
+    /** A table cell ends. */
+    static final char CELL = '\t';
+    /** An inline element begins or ends. */
+    static final char INLINE = '\u0001';
+    /** Around an image's alt text. */
+    static final char ALT = '\u0002';
+    /** An image or icon stands here that says nothing. */
+    static final char IMAGE = '\u0003';
+
+    private static final Set<String> SILENT =
+            Set.of("script", "style", "template", "head", "iframe", "object", "svg", "canvas");
+    private static final Set<String> ICONS = Set.of("img", "i", "svg", "input");
+    private static final int LONGEST_ALT = 40;
+
+    static MarkedText of(Page page) {
+        return switch (page.form()) {
+            case HTML -> of(page.document());
+            case XML, TEXT -> ofText(page.text());
+        };
+    }
+
+    private static MarkedText of(Document document) {
+        Writer writer = new Writer();
+        document.traverse(new Skipping(writer));
+        return writer.text();
+    }
+
+    static MarkedText ofText(String text) {
+        Writer writer = new Writer();
+        writer.lines(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
+        return writer.text();
+    }
+
+    static boolean isMark(char c) {
+        return c == BLOCK || c == CELL || c == INLINE || c == ALT || c == IMAGE;
+    }
+
+    /** Marks and spaces: what stands between words. */
+    static boolean isGap(char c) {
+        return c == ' ' || isMark(c);
+    }
+
+    /** The words from {@code begin} to {@code end} as printed, in one line. */
+    String printed(int begin, int end) {
+        StringBuilder line = new StringBuilder();
+        for (int i = begin; i < end; i++) {
+            char c = shown.charAt(i);
+            if (c == INLINE || c == ALT || c == IMAGE) {
+                continue;
+            }
+            boolean isSpace = isGap(plain.charAt(i));
+            if (!isSpace) {
+                line.append(c);
+            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static final class Skipping implements NodeVisitor {
+        private final Writer writer;
+        private Node skipped;
+
+        Skipping(Writer writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public void head(Node node, int depth) {
+            if (skipped != null) {
+                return;
+            }
+            if (node instanceof TextNode text) {
+                Element parent = text.parent();
+                boolean keepsLines = parent != null
+                        && (parent.normalName().equals("pre")
+                                || parent.normalName().equals("textarea"));
+                if (keepsLines) {
+                    writer.lines(text.getWholeText());
+                } else {
+                    writer.text(text.getWholeText());
+                }
+            } else if (node instanceof Element element) {
+                writer.mark(markOf(element));
+                if (SILENT.contains(element.normalName())) {
+                    skipped = node;
+                }
+                if (ICONS.contains(element.normalName())) {
+                    writer.icon(labelOf(element));
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node == skipped) {
+                skipped = null;
+            }
+            if (skipped == null && node instanceof Element element) {
+                writer.mark(markOf(element));
+            }
+        }
+
+        private static char markOf(Element element) {
+            return switch (element.normalName()) {
+                case "td", "th" -> CELL;
+                case "br", "option", "dt", "dd", "li", "tr" -> BLOCK;
+                default -> element.isBlock() ? BLOCK : INLINE;
+            };
+        }
+
+        private static String labelOf(Element element) {
+            for (String attribute : new String[] {"alt", "title", "aria-label"}) {
+                String label = element.attr(attribute).strip();
+                if (!label.isEmpty()) {
+                    return label;
+                }
+            }
+            return "";
+        }
+    }
+
+    private static final class Writer {
+        private final StringBuilder plain = new StringBuilder();
+        private final StringBuilder shown = new StringBuilder();
+
+        void mark(char mark) {
+            plain.append(mark);
+            shown.append(mark);
+        }
+
+        void icon(String label) {
+            boolean saysNoWord = label.isEmpty()
+                    || label.length() > LONGEST_ALT
+                    || label.chars().anyMatch(c -> Character.isDigit(c) || c == '\u2103' || c == '\u00B0');
+            if (saysNoWord) {
+                mark(IMAGE);
+                return;
+            }
+            mark(ALT);
+            text(label);
+            mark(ALT);
+        }
+
+        void lines(String text) {
+            append(text, BLOCK);
+        }
+
+        void text(String text) {
+            append(text, ' ');
+        }
+
+        private void append(String text, char newline) {
+            String printed = Plain.nfc(text);
+            String matched = Plain.of(text);
+            for (int i = 0; i < printed.length(); i++) {
+                char c = matched.charAt(i);
+                if (c == '\n' || c == '\r') {
+                    mark(newline);
+                } else if (c < ' ' || c == '\u200B' || c == '\uFEFF' || c == '\u00AD') {
+                    mark(' ');
+                } else {
+                    plain.append(folded(c));
+                    shown.append(printed.charAt(i));
+                }
+            }
+        }
+
+        /** Half-width, and every dash that a template may print for a minus or for nothing as one. */
+        private static char folded(char c) {
+            if (c >= '\uFF01' && c <= '\uFF5E') {
+                return (char) (c - 0xFEE0);
+            }
+            return switch (c) {
+                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2500' -> '-';
+                case '\u02DA', '\u00BA' -> '\u00B0';
+                default -> c;
+            };
+        }
+
+        MarkedText text() {
+            return new MarkedText(plain.toString(), shown.toString());
+        }
+    }
+}

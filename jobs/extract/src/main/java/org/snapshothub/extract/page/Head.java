@@ -1,0 +1,88 @@
+package org.snapshothub.extract.page;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A first line and the fields under it: the head of a WARC record or of an HTTP answer.
+ *
+ * @param first the first line
+ * @param fields values by lower-case name, in their order; folded lines joined by a space
+ * @param broken whether a line was no field
+ */
+record Head(String first, Map<String, List<String>> fields, boolean broken) {
+
+    static Head parse(byte[] bytes, int from, int to, Charset charset) {
+        String[] lines = new String(bytes, from, to - from, charset).split("\n");
+        Map<String, List<String>> fields = new HashMap<>();
+        List<String> last = null;
+        boolean broken = false;
+        for (int i = 1; i < lines.length; i++) {
+            String line = lines[i];
+            if (line.isBlank()) {
+                continue;
+            }
+            if (last != null && (line.charAt(0) == ' ' || line.charAt(0) == '\t')) {
+                int end = last.size() - 1;
+                last.set(end, (last.get(end) + " " + line.strip()).strip());
+                continue;
+            }
+            int colon = line.indexOf(':');
+            if (colon <= 0 || !isName(line, colon)) {
+                broken = true;
+                continue;
+            }
+            last = fields.computeIfAbsent(
+                    line.substring(0, colon).strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1));
+            last.add(line.substring(colon + 1).strip());
+        }
+        return new Head(lines[0].strip(), fields, broken);
+    }
+
+    private static boolean isName(String line, int colon) {
+        int end = colon;
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        for (int i = 0; i < end; i++) {
+            if (line.charAt(i) <= ' ' || line.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return end > 0;
+    }
+
+    /** The first value of a field; null when there is none. */
+    String value(String name) {
+        List<String> values = fields.get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    /** All values of a list-like field as one list, e.g. the codings of Content-Encoding. */
+    String list(String name) {
+        List<String> values = fields.get(name);
+        return values == null ? "" : String.join(",", values);
+    }
+
+    /** The status of an HTTP answer; null when the first line names none. */
+    Integer status() {
+        int space = first.indexOf(' ');
+        String code = space < 0 ? "" : first.substring(space + 1).strip();
+        if (code.length() < 3 || (code.length() > 3 && code.charAt(3) != ' ')) {
+            return null;
+        }
+        int status = 0;
+        for (int i = 0; i < 3; i++) {
+            int digit = code.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            status = 10 * status + digit;
+        }
+        return status;
+    }
+}

@@ -1,0 +1,35 @@
+package org.snapshothub.extract.page;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** UTF-16 without a mark, told by the zero halves of its ASCII characters. */
+final class Wide {
+
+    private static final int WINDOW = 4_096;
+
+    private Wide() {}
+
+    /** The byte order of {@code bytes}; null when they are not UTF-16. */
+    static Charset of(byte[] bytes, int from, int to) {
+        int last = Math.min(to, from + WINDOW) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = from; i + 1 < last; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        int pairs = Math.max(1, (last - from) / 2);
+        if (mark(bytes, from, to, 0xFE, 0xFF) || (even * 10 > pairs && odd * 100 < pairs)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (mark(bytes, from, to, 0xFF, 0xFE) || (odd * 10 > pairs && even * 100 < pairs)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return null;
+    }
+
+    private static boolean mark(byte[] bytes, int from, int to, int first, int second) {
+        return to - from >= 2 && (bytes[from] & 0xFF) == first && (bytes[from + 1] & 0xFF) == second;
+    }
+}

@@ -1,0 +1,17 @@
+package org.snapshothub;
+
+import org.snapshothub.cli.Hub;
+
+/** The program: the same for spark-submit and for the launcher. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        int code = Hub.execute(arguments);
+        // In cluster mode the exit of the driver's main is the application's end: only a failure needs more.
+        if (code != 0 || Boolean.getBoolean("hub.embedded")) {
+            System.exit(code);
+        }
+    }
+}

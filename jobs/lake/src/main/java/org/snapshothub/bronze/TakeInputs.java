@@ -1,0 +1,228 @@
+package org.snapshothub.bronze;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+import org.snapshothub.audit.Rejects;
+import org.snapshothub.extract.page.Capture;
+import org.snapshothub.extract.page.Charsets;
+import org.snapshothub.extract.page.Decoded;
+import org.snapshothub.extract.page.Item;
+import org.snapshothub.extract.page.Limits;
+import org.snapshothub.extract.page.PageReader;
+import org.snapshothub.extract.page.Source;
+import org.snapshothub.extract.record.Rejected;
+import org.snapshothub.lake.RecordCodec;
+import org.snapshothub.lake.Run;
+
+/** Reads inputs on an executor, one record in memory at a time: from a list of files to rows of {@link Taken}. */
+final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
+
+    private static final long serialVersionUID = 1L;
+    static final ZoneId KST = ZoneId.of("Asia/Seoul");
+
+    /** An input to read, and the digest of what it holds. */
+    record Order(InputFile file, String digest) implements java.io.Serializable {}
+
+    private final Run.Stamp run;
+    private final long seq;
+    private final int maxPageBytes;
+    private final Broadcast<SerializableConfiguration> configuration;
+    private final LongAccumulator inputsDone;
+    private final RecordCodec<Taken> codec = RecordCodec.of(Taken.class);
+
+    TakeInputs(
+            Run.Stamp run,
+            long seq,
+            int maxPageBytes,
+            Broadcast<SerializableConfiguration> configuration,
+            LongAccumulator inputsDone) {
+        this.run = run;
+        this.seq = seq;
+        this.maxPageBytes = maxPageBytes;
+        this.configuration = configuration;
+        this.inputsDone = inputsDone;
+    }
+
+    @Override
+    public Iterator<Row> call(List<Order> orders) {
+        Iterator<Order> remaining = orders.iterator();
+        return new Iterator<>() {
+            private Iterator<Taken> current = List.<Taken>of().iterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!current.hasNext() && remaining.hasNext()) {
+                    current = new Reading(remaining.next());
+                }
+                return current.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return codec.toRow(current.next());
+            }
+        };
+    }
+
+    /** One input from its first record to its row in the ledger. */
+    private final class Reading implements Iterator<Taken> {
+
+        private final Order order;
+        private final Queue<Taken> ready = new ArrayDeque<>();
+        private PageReader reader;
+        private long pages;
+        private long rejects;
+        private boolean isOver;
+
+        private Reading(Order order) {
+            this.order = order;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready.isEmpty() && !isOver) {
+                advance();
+            }
+            return !ready.isEmpty();
+        }
+
+        @Override
+        public Taken next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return ready.remove();
+        }
+
+        private void advance() {
+            try {
+                if (reader == null) {
+                    reader = open();
+                }
+                Optional<Item> item = reader.next();
+                if (item.isPresent()) {
+                    take(item.get());
+                } else {
+                    end();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("input " + order.file().path() + " can't be read any more", e);
+            }
+        }
+
+        private PageReader open() throws IOException {
+            Configuration hadoop = configuration.value().value();
+            InputFile file = order.file();
+            Source sidecar = file.sidecar() == null ? null : sidecar(file.sidecar(), hadoop);
+            return PageReader.of(
+                    HadoopSource.of(file.path(), file.sizeBytes(), hadoop), sidecar, new Limits(maxPageBytes));
+        }
+
+        private static Source sidecar(String path, Configuration hadoop) throws IOException {
+            HadoopSource unsized = HadoopSource.of(path, 0, hadoop);
+            return HadoopSource.of(
+                    path, unsized.files().getFileStatus(unsized.file()).getLen(), hadoop);
+        }
+
+        private void take(Item item) {
+            if (item instanceof Item.Captured captured) {
+                pages++;
+                ready.add(Taken.of(row(captured)));
+            } else if (item instanceof Item.Revisit revisit) {
+                ready.add(Taken.of(row(revisit)));
+            } else if (item instanceof Item.Refused refused) {
+                rejects++;
+                refuse(refused.rejected(), refused.url(), refused.offset());
+            }
+        }
+
+        private void refuse(Rejected rejected, String url, Long offset) {
+            ready.add(Taken.of(
+                    Rejects.of(run, PullPages.NAME, rejected, order.file().path(), url, null, offset)));
+        }
+
+        private void end() throws IOException {
+            long records = reader.records();
+            reader.close();
+            isOver = true;
+            inputsDone.add(1);
+            Ledger.Status status = pages == 0 && rejects > 0 ? Ledger.Status.FAILED : Ledger.Status.TAKEN;
+            ready.add(Taken.of(inputRow(run, seq, order, status, records, pages, rejects)));
+        }
+
+        private CapturedPage row(Item.Captured captured) {
+            Capture capture = captured.capture();
+            Decoded decoded = Charsets.decode(capture.content(), capture.contentType());
+            return new CapturedPage(
+                    capture.pageId(),
+                    order.file().source(),
+                    capture.url(),
+                    capture.fetchTime(),
+                    capture.status(),
+                    capture.content(),
+                    capture.content().length,
+                    capture.truncated(),
+                    capture.contentDigest(),
+                    capture.contentType(),
+                    decoded.charset(),
+                    decoded.source().code(),
+                    decoded.replacements(),
+                    order.file().path(),
+                    capture.archive(),
+                    capture.archiveOffset(),
+                    capture.archiveLength(),
+                    captured.payloadDigest(),
+                    run.runId(),
+                    seq,
+                    capture.fetchTime() == null ? null : LocalDate.ofInstant(capture.fetchTime(), KST));
+        }
+
+        private Taken.Revisit row(Item.Revisit r) {
+            return new Taken.Revisit(
+                    order.file().source(),
+                    order.file().path(),
+                    r.url(),
+                    r.fetchTime(),
+                    r.status(),
+                    r.payloadDigest(),
+                    r.originalUrl(),
+                    r.originalTime(),
+                    r.archiveOffset(),
+                    r.archiveLength());
+        }
+    }
+
+    static Input inputRow(
+            Run.Stamp run, long seq, Order order, Ledger.Status status, long records, long pages, long rejects) {
+        InputFile file = order.file();
+        return new Input(
+                file.path(),
+                file.sizeBytes(),
+                file.changeMark(),
+                order.digest(),
+                status.code(),
+                records,
+                pages,
+                rejects,
+                run.runId(),
+                run.startedAt(),
+                seq);
+    }
+}

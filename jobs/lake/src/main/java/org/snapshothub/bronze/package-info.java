@@ -1,0 +1,2 @@
+/** Pages as pulled, and the ledger of inputs. */
+package org.snapshothub.bronze;

@@ -1,0 +1,124 @@
+package org.snapshothub.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.snapshothub.lake.Progress;
+
+/**
+ * What people see while a run goes on: a line that moves on a terminal, plain lines elsewhere; all on stderr.
+ *
+ * <p>Whatever came out of a page passes through {@link #plain}, so that no control character of it reaches a terminal.
+ */
+final class Console implements Progress {
+
+    private static final long PLAIN_LINE_SECONDS = 15;
+
+    private final PrintStream err;
+    private final boolean isTerminal;
+
+    Console(PrintStream err, boolean isTerminal) {
+        this.err = err;
+        this.isTerminal = isTerminal;
+    }
+
+    /** The console of this process; the launcher says whether stderr is a terminal. */
+    static Console ofProcess() {
+        return new Console(System.err, "1".equals(System.getenv("HUB_TERMINAL")));
+    }
+
+    void line(String text) {
+        err.println(plain(text));
+    }
+
+    @Override
+    public Watch watch(String stage, String unit, long total, LongSupplier done) {
+        long start = System.nanoTime();
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Runnable show = () -> show(stage, unit, total, done.getAsLong(), start);
+        long period = isTerminal ? 300 : TimeUnit.SECONDS.toMillis(PLAIN_LINE_SECONDS);
+        clock.scheduleAtFixedRate(show, period, period, TimeUnit.MILLISECONDS);
+        return () -> {
+            clock.shutdownNow();
+            show.run();
+            if (isTerminal) {
+                err.println();
+            }
+        };
+    }
+
+    private void show(String stage, String unit, long total, long done, long start) {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double rate = seconds > 0 ? done / seconds : 0;
+        String left = done > 0 && done < total ? String.format(", about %.0f s left", (total - done) / rate) : "";
+        String line = String.format(
+                Locale.ROOT, "%s: %,d of %,d %s, %.1f %s/s%s", stage, done, total, unit, rate, unit, left);
+        synchronized (err) {
+            if (isTerminal) {
+                err.print("\r\u001B[K" + line);
+                err.flush();
+            } else {
+                err.println(line);
+            }
+        }
+    }
+
+    /** Text with its control characters, bidi controls among them, as visible escapes. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean isHarmless = type != Character.CONTROL
+                    && type != Character.FORMAT
+                    && type != Character.SURROGATE
+                    && type != Character.LINE_SEPARATOR
+                    && type != Character.PARAGRAPH_SEPARATOR;
+            if (isHarmless) {
+                plain.appendCodePoint(c);
+            } else {
+                plain.append(String.format("\\u%04X", c));
+            }
+        });
+        return plain.toString();
+    }
+
+    /** A small table, columns as wide as their widest cell; Hangul counts double. */
+    static String table(List<String> head, List<List<String>> rows) {
+        int[] widths = new int[head.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = width(head.get(i));
+            for (List<String> row : rows) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        StringBuilder table = new StringBuilder();
+        appendRow(table, head, widths);
+        rows.forEach(row -> appendRow(table, row, widths));
+        return table.toString();
+    }
+
+    private static void appendRow(StringBuilder table, List<String> cells, int[] widths) {
+        for (int i = 0; i < widths.length; i++) {
+            String cell = plain(cells.get(i));
+            String padding = " ".repeat(widths[i] - Math.min(widths[i], width(cell)));
+            boolean isNumber = cell.matches("[-0-9.,:]+");
+            table.append(isNumber ? padding + cell : cell + padding).append(i + 1 < widths.length ? "  " : "");
+        }
+        while (table.length() > 0 && table.charAt(table.length() - 1) == ' ') {
+            table.setLength(table.length() - 1);
+        }
+        table.append('\n');
+    }
+
+    private static int width(String cell) {
+        return cell.codePoints().map(c -> c >= 0x1100 && c < 0xFFE7 ? 2 : 1).sum();
+    }
+}

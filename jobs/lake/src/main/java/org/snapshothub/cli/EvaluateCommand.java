@@ -1,0 +1,69 @@
+package org.snapshothub.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.snapshothub.extract.usecase.Evaluation;
+import org.snapshothub.extract.usecase.LabelledPassage;
+import org.snapshothub.lake.HubException;
+import org.snapshothub.lake.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate",
+        description = "Quality of use-case extraction on labelled passages: precision, recall, F1, accuracies.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  hub evaluate --labels passages.jsonl",
+            "  hub evaluate --labels passages.jsonl --misses"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--labels", paramLabel = "FILE", required = true, description = "JSONL: text, label, cases.")
+    private Path labels;
+
+    @Option(names = "--json", description = "One JSON document on stdout.")
+    private boolean json;
+
+    @Option(names = "--misses", description = "List what it got wrong.")
+    private boolean misses;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isReadable(labels)) {
+            throw new HubException(Outcome.USAGE, "labels " + labels + " can't be read; check the path");
+        }
+        Evaluation evaluation;
+        try (InputStream in = Files.newInputStream(labels)) {
+            evaluation = Evaluation.of(LabelledPassage.read(in));
+        } catch (IllegalArgumentException e) {
+            throw new HubException(Outcome.USAGE, "labels " + labels + ": " + e.getMessage(), e);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.document(evaluation.json()));
+        } else {
+            List<List<String>> rows = evaluation.json().entrySet().stream()
+                    .map(e -> List.of(e.getKey(), String.valueOf(e.getValue())))
+                    .toList();
+            out.print(Console.table(List.of("measure", "value"), rows));
+            if (misses) {
+                evaluation.misses().forEach(miss -> out.println(Console.plain(miss)));
+            }
+        }
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,186 @@
+package org.snapshothub.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.snapshothub.bronze.PullPages;
+import org.snapshothub.lake.Job;
+import org.snapshothub.lake.Lake;
+import org.snapshothub.lake.Layer;
+import org.snapshothub.lake.Outcome;
+import org.snapshothub.lake.Run;
+import org.snapshothub.lake.Settings;
+import picocli.CommandLine;
+
+/** Runs jobs for a command and shows what came of it. */
+final class Execution {
+
+    private final CommandLine command;
+    private final CommonOptions common;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Execution(CommandLine command, CommonOptions common) {
+        this.command = command;
+        this.common = common;
+        this.out = command.getOut();
+        this.err = command.getErr();
+    }
+
+    int of(List<Job> jobs, SelectionOptions selection) {
+        Run.Options options = selection.options();
+        if (selection.dryRun().isPresent()) {
+            Settings settings = common.settings();
+            return new DryRun(settings, options, selection.dryRun().get(), Console.ofProcess(), out, common.json())
+                    .of(jobs);
+        }
+        return of(jobs, options);
+    }
+
+    int of(List<Job> jobs, Run.Options options) {
+        Settings settings = common.settings();
+        Console console = Console.ofProcess();
+        String arguments = String.join(" ", command.getParseResult().originalArgs());
+        Runner.Report report = new Runner(
+                        Spark.session(), settings, console, command.getCommandName() + " " + arguments)
+                .run(jobs, options);
+        if (common.json()) {
+            out.println(Json.document(json(report, settings)));
+        } else {
+            show(report, jobs, settings);
+        }
+        out.flush();
+        if (report.fault() != null) {
+            err.println("hub: " + Console.plain(report.fault().message()));
+            if (report.fault().outcome() == Outcome.BUG) {
+                report.thrown().printStackTrace(err);
+            }
+            err.flush();
+        }
+        return report.outcome().exitCode();
+    }
+
+    private void show(Runner.Report report, List<Job> jobs, Settings settings) {
+        List<List<String>> rows = new ArrayList<>();
+        for (JobLine line : report.lines()) {
+            rows.add(List.of(
+                    line.job().name(),
+                    number(line.result().rowsRead()),
+                    number(line.result().rowsWritten()),
+                    number(line.result().rejects()),
+                    number(line.result().passedOver()),
+                    String.format(Locale.ROOT, "%.1f", line.seconds())));
+        }
+        out.print(Console.table(List.of("job", "read", "written", "rejected", "passed over", "seconds"), rows));
+        for (JobLine line : report.lines()) {
+            line.result().notes().forEach(note -> out.println(line.job().name() + ": " + Console.plain(note)));
+        }
+        long written =
+                report.lines().stream().mapToLong(l -> l.result().rowsWritten()).sum();
+        long rejects =
+                report.lines().stream().mapToLong(l -> l.result().rejects()).sum();
+        if (report.fault() == null && written == 0 && rejects == 0) {
+            out.println("nothing new");
+        }
+        if (jobs.stream().anyMatch(j -> j.layer() == Layer.PUBLISH)) {
+            reportPath(settings).ifPresent(path -> out.println("report: " + path));
+        }
+    }
+
+    private static Optional<Path> reportPath(Settings settings) {
+        Path index = Path.of(settings.site(), "index.html").toAbsolutePath().normalize();
+        return Files.exists(index) ? Optional.of(index) : Optional.empty();
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static Map<String, Object> json(Runner.Report report, Settings settings) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("run_id", report.runId());
+        document.put("outcome", report.outcome().code());
+        document.put("exit_code", report.outcome().exitCode());
+        if (report.fault() != null) {
+            document.put("message", report.fault().message());
+        }
+        document.put("jobs", report.lines().stream().map(Execution::json).toList());
+        reportPath(settings).ifPresent(path -> document.put("report", path.toString()));
+        return document;
+    }
+
+    private static Map<String, Object> json(JobLine line) {
+        Map<String, Object> job = new LinkedHashMap<>();
+        job.put("job", line.job().name());
+        job.put("outcome", line.outcome().code());
+        job.put("rows_read", line.result().rowsRead());
+        job.put("rows_written", line.result().rowsWritten());
+        job.put("rejects", line.result().rejects());
+        job.put("passed_over", line.result().passedOver());
+        job.put("seconds", line.seconds());
+        job.put("notes", line.result().notes());
+        job.put("table_versions", line.versions());
+        return job;
+    }
+
+    /** What a run would do, told without doing it. */
+    private record DryRun(
+            Settings settings,
+            Run.Options options,
+            SelectionOptions.DryRun depth,
+            Console console,
+            PrintWriter out,
+            boolean json) {
+
+        int of(List<Job> jobs) {
+            Lake lake = new Lake(Spark.session(), settings.lake());
+            Run run = Runner.look(lake, settings, options, "dry-run", Instant.now(), console);
+            Map<String, Object> document = new LinkedHashMap<>();
+            for (Job job : jobs) {
+                document.put(job.name(), plan(job, run));
+            }
+            if (json) {
+                out.println(Json.document(document));
+            } else {
+                document.forEach((job, plan) -> out.println(job + ": " + Console.plain(String.valueOf(plan))));
+                out.println("dry run: nothing was written");
+            }
+            out.flush();
+            return 0;
+        }
+
+        private Map<String, Object> plan(Job job, Run run) {
+            Map<String, Object> plan = new LinkedHashMap<>();
+            if (job instanceof PullPages) {
+                PullPages.Plan pull = PullPages.plan(run);
+                plan.put("listed", pull.listed());
+                plan.put("to_look_into", pull.candidates());
+                plan.put("bytes", pull.bytes());
+                return plan;
+            }
+            job.reads().forEach(source -> job.writes().stream().limit(1).forEach(target -> {
+                Run.Position position = run.position(target, source);
+                if (!position.isCaughtUp()) {
+                    plan.put(
+                            source.name(),
+                            position.slices()
+                                    .<Object>map(s -> s.isEmpty() ? "new rows" : s)
+                                    .orElse("all"));
+                    if (depth == SelectionOptions.DryRun.full && run.lake().has(source)) {
+                        plan.put(
+                                source.name() + " rows", run.lake().read(source).count());
+                    }
+                }
+            }));
+            plan.putIfAbsent("new", !plan.isEmpty());
+            return plan;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.snapshothub.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.spark.sql.SparkSession;
+import org.snapshothub.Pipeline;
+import org.snapshothub.audit.JobRun;
+import org.snapshothub.lake.HubException;
+import org.snapshothub.lake.Job;
+import org.snapshothub.lake.JobResult;
+import org.snapshothub.lake.Lake;
+import org.snapshothub.lake.Lock;
+import org.snapshothub.lake.Outcome;
+import org.snapshothub.lake.Program;
+import org.snapshothub.lake.Run;
+import org.snapshothub.lake.Sequence;
+import org.snapshothub.lake.Settings;
+import org.snapshothub.lake.Slices;
+import org.snapshothub.lake.Table;
+
+/** Runs jobs over a lake: looks first, takes the lock, creates what is missing, works, and writes down what was done. */
+public final class Runner {
+
+    private static final DateTimeFormatter ID_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+    private final SparkSession spark;
+    private final Settings settings;
+    private final Console console;
+    private final String arguments;
+
+    public Runner(SparkSession spark, Settings settings, Console console, String arguments) {
+        this.spark = spark;
+        this.settings = settings;
+        this.console = console;
+        this.arguments = arguments;
+    }
+
+    /** What a run came to: its lines, one a job, and the fault that ended it early, if one did. */
+    public record Report(String runId, List<JobLine> lines, Faults fault, Throwable thrown) {
+
+        Outcome outcome() {
+            Outcome worst = fault == null ? Outcome.OK : fault.outcome();
+            for (JobLine line : lines) {
+                worst = worst.or(line.outcome());
+            }
+            return worst;
+        }
+    }
+
+    /** Runs {@code jobs}, in their order; whatever stops one stops the run. */
+    public Report run(List<Job> jobs, Run.Options options) {
+        Instant startedAt = Instant.now();
+        String runId =
+                ID_TIME.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        Lake lake = new Lake(spark, settings.lake());
+        jobs.forEach(job -> job.check(look(lake, options, runId, startedAt)));
+        try (Lock lock = Lock.take(lake, runId)) {
+            lake.create(Pipeline.tables());
+            Run run = new Run(
+                    runId,
+                    startedAt,
+                    lake,
+                    settings,
+                    options,
+                    new Sequence(lake, Pipeline.tables()),
+                    new Slices(lake, lock),
+                    console);
+            return work(jobs, run);
+        }
+    }
+
+    /** A run that may look but not write. */
+    static Run look(
+            Lake lake, Settings settings, Run.Options options, String runId, Instant startedAt, Console console) {
+        Slices none = new Slices(lake, () -> {
+            throw new IllegalStateException("this run only looks");
+        });
+        return new Run(runId, startedAt, lake, settings, options, null, none, console);
+    }
+
+    private Run look(Lake lake, Run.Options options, String runId, Instant startedAt) {
+        return look(lake, settings, options, runId, startedAt, console);
+    }
+
+    private Report work(List<Job> jobs, Run run) {
+        List<JobLine> lines = new ArrayList<>();
+        Faults fault = null;
+        Throwable thrown = null;
+        for (Job job : jobs) {
+            Instant start = Instant.now();
+            run.spark().sparkContext().setJobDescription(job.name());
+            try {
+                JobResult result = job.run(run);
+                lines.add(new JobLine(job, result, result.outcome(), start, Instant.now(), versions(run, job)));
+                if (result.outcome() != Outcome.OK) {
+                    break;
+                }
+            } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+                fault = Faults.of(e);
+                thrown = e;
+                lines.add(new JobLine(
+                        job, JobResult.nothingNew(), fault.outcome(), start, Instant.now(), versions(run, job)));
+                break;
+            }
+        }
+        try {
+            write(run, lines);
+        } catch (RuntimeException e) {
+            if (fault == null) {
+                fault = Faults.of(e);
+                thrown = e;
+            }
+        }
+        return new Report(run.id(), lines, fault, thrown);
+    }
+
+    private static Map<String, Long> versions(Run run, Job job) {
+        Map<String, Long> versions = new TreeMap<>();
+        try {
+            job.writes().forEach(t -> versions.put(t.name(), run.lake().log(t).version()));
+        } catch (RuntimeException e) {
+            // The storage that failed the job may fail this too; the line is worth more than the versions.
+            return versions;
+        }
+        return versions;
+    }
+
+    private void write(Run run, List<JobLine> lines) {
+        List<JobRun> rows = lines.stream().map(line -> row(run, line)).toList();
+        run.slices()
+                .append(
+                        JobRun.TABLE,
+                        run.rows(JobRun.TABLE, rows),
+                        run.note(JobRun.TABLE, Map.of(), java.util.Set.of()));
+    }
+
+    private JobRun row(Run run, JobLine line) {
+        return new JobRun(
+                run.id(),
+                line.job().name(),
+                line.startedAt(),
+                line.endedAt(),
+                line.outcome().code(),
+                line.result().rowsRead(),
+                line.result().rowsWritten(),
+                line.result().rejects(),
+                line.result().passedOver(),
+                Json.line(line.versions()),
+                Program.VERSION,
+                arguments,
+                line.seconds());
+    }
+
+    /** The versions of all tables of a lake, by name; -1 for one that isn't there. */
+    static Map<String, Long> versions(Lake lake, List<Table<?>> tables) {
+        Map<String, Long> versions = new TreeMap<>();
+        tables.forEach(t -> versions.put(t.name(), lake.log(t).version()));
+        return versions;
+    }
+
+    /** Stops with {@code USAGE} unless there is a lake. */
+    static void requireLake(Lake lake) {
+        if (!lake.exists(lake.base())) {
+            throw new HubException(
+                    Outcome.USAGE,
+                    "there is no lake at " + lake.base() + "; 'hub run' makes one, --lake names another");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.snapshothub.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.snapshothub.lake.Run;
+import org.snapshothub.lake.Window;
+import picocli.CommandLine.Option;
+
+/** What a run looks at. */
+final class SelectionOptions {
+
+    @Option(
+            names = "--input",
+            paramLabel = "PATH",
+            description = "File, folder or glob to pull; repeatable (default: the sources of the configuration).")
+    private List<String> inputs = List.of();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "First KST day to look at, e.g. 2026-01-18.")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The KST day after the last one to look at.")
+    private LocalDate to;
+
+    @Option(
+            names = "--dry-run",
+            paramLabel = "full",
+            arity = "0..1",
+            fallbackValue = "plan",
+            description = "Say what would be done, and write nothing; 'full' counts rows too.")
+    private DryRun dryRun;
+
+    @Option(names = "--reextract", description = "Read pages again that an older extractor has read.")
+    private boolean reextract;
+
+    @Option(names = "--verify", description = "Digest every input, also those that look as the ledger knows them.")
+    private boolean verify;
+
+    /** How much a dry run tells. */
+    enum DryRun {
+        plan,
+        full
+    }
+
+    Optional<DryRun> dryRun() {
+        return Optional.ofNullable(dryRun);
+    }
+
+    Run.Options options() {
+        Window window = new Window(Optional.ofNullable(from), Optional.ofNullable(to));
+        return new Run.Options(inputs, window, reextract, verify, Optional.empty());
+    }
+}

@@ -1,0 +1,149 @@
+package org.snapshothub.cli;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.snapshothub.Pipeline;
+import org.snapshothub.audit.JobRun;
+import org.snapshothub.audit.Reject;
+import org.snapshothub.bronze.Input;
+import org.snapshothub.lake.Lake;
+import org.snapshothub.lake.Lock;
+import org.snapshothub.lake.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "status",
+        description = "Last runs, tables with versions and rows, open rejects by reason, the ledger, the lock.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  hub status", "  hub status --runs 3 --json"})
+final class StatusCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "Runs to show (default: 5).")
+    private int runs;
+
+    @Override
+    public Integer call() {
+        Lake lake = new Lake(Spark.session(), common.settings().lake());
+        Runner.requireLake(lake);
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("lake", lake.base().toString());
+        status.put("held_by", Lock.holder(lake).orElse("nobody"));
+        status.put("runs", lastRuns(lake));
+        status.put("tables", tables(lake));
+        status.put("open_rejects", openRejects(lake));
+        status.put("inputs", inputs(lake));
+        PrintWriter out = spec.commandLine().getOut();
+        if (common.json()) {
+            out.println(Json.document(status));
+        } else {
+            out.println("lake " + status.get("lake") + ", held by " + status.get("held_by"));
+            show(out, "last runs", lastRuns(lake));
+            show(out, "tables", tables(lake));
+            show(out, "open rejects", openRejects(lake));
+            show(out, "inputs", inputs(lake));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private List<Map<String, Object>> lastRuns(Lake lake) {
+        if (!lake.has(JobRun.TABLE)) {
+            return List.of();
+        }
+        Dataset<Row> all = lake.read(JobRun.TABLE);
+        List<Object> ids = all
+                .groupBy("run_id")
+                .agg(org.apache.spark.sql.functions.min("started_at").as("began"))
+                .orderBy(col("began").desc())
+                .limit(runs)
+                .collectAsList()
+                .stream()
+                .map(r -> r.get(0))
+                .toList();
+        return rows(all.where(col("run_id").isin(ids.toArray()))
+                .orderBy(col("started_at").desc())
+                .select("run_id", "job", "started_at", "seconds", "outcome", "rows_read", "rows_written", "rejects"));
+    }
+
+    private static List<Map<String, Object>> tables(Lake lake) {
+        List<Map<String, Object>> tables = new ArrayList<>();
+        for (Table<?> table : Pipeline.tables()) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("table", table.name());
+            line.put("version", lake.log(table).version());
+            line.put("rows", lake.has(table) ? lake.read(table).count() : 0L);
+            tables.add(line);
+        }
+        return tables;
+    }
+
+    private static List<Map<String, Object>> openRejects(Lake lake) {
+        if (!lake.has(Reject.TABLE)) {
+            return List.of();
+        }
+        return rows(lake.read(Reject.TABLE)
+                .where(col("redriven_by").isNull())
+                .groupBy("job", "reason")
+                .agg(count(lit(1)).as("rejects"))
+                .orderBy("job", "reason"));
+    }
+
+    private static List<Map<String, Object>> inputs(Lake lake) {
+        if (!lake.has(Input.TABLE)) {
+            return List.of();
+        }
+        return rows(lake.read(Input.TABLE)
+                .groupBy("status")
+                .agg(
+                        count(lit(1)).as("inputs"),
+                        sum("size_bytes").as("bytes"),
+                        sum("pages").as("pages"))
+                .orderBy("status"));
+    }
+
+    private static List<Map<String, Object>> rows(Dataset<Row> rows) {
+        String[] columns = rows.columns();
+        return rows.collectAsList().stream()
+                .map(row -> {
+                    Map<String, Object> line = new LinkedHashMap<>();
+                    for (int i = 0; i < columns.length; i++) {
+                        Object cell = row.get(i);
+                        line.put(columns[i], cell instanceof Number || cell == null ? cell : cell.toString());
+                    }
+                    return line;
+                })
+                .toList();
+    }
+
+    private static void show(PrintWriter out, String title, List<Map<String, Object>> lines) {
+        out.println();
+        out.println(title + (lines.isEmpty() ? ": none" : ""));
+        if (!lines.isEmpty()) {
+            List<List<String>> rows = lines.stream()
+                    .map(line -> line.values().stream().map(String::valueOf).toList())
+                    .toList();
+            out.print(Console.table(List.copyOf(lines.get(0).keySet()), rows));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.snapshothub.gold;
+
+import java.math.BigDecimal;
+import org.snapshothub.lake.Digits;
+import org.snapshothub.lake.Doc;
+import org.snapshothub.lake.Table;
+
+/** One row per month and region. */
+public record RegionMonth(
+        @Doc("YYYY-MM") String month,
+        @Doc("ISO 3166-2:KR code, KR or KR-mainland") String regionCode,
+        @Doc("Days with a day mean") int dayCount,
+        @Doc("Days of the month") int dayExpected,
+
+        @Doc(value = "Mean of the day means; null under 80 % of the days", unit = "℃", nullable = true)
+        @Digits(precision = 12, scale = 8)
+        BigDecimal meanC,
+
+        @Doc(value = "Lowest reading of the month", unit = "℃") @Digits(precision = 4, scale = 1)
+        BigDecimal minC,
+
+        @Doc(value = "Highest reading of the month", unit = "℃") @Digits(precision = 4, scale = 1)
+        BigDecimal maxC,
+
+        @Doc("daily when all its days are; else snapshot") String basis,
+
+        @Doc(value = "Why mean_c is null; else null", nullable = true)
+        String reason) {
+
+    public static final Table<RegionMonth> TABLE = Table.of(
+                    "gold.temperature_by_region_monthly", RegionMonth.class, "One row per month and region.")
+            .key("month", "region_code")
+            .slicedBy("month");
+}

@@ -1,0 +1,33 @@
+package org.snapshothub.lake;
+
+import java.util.List;
+
+/**
+ * What a job did, for the summary and for {@code audit.runs}.
+ *
+ * @param rowsRead rows, pages or inputs looked at
+ * @param rowsWritten rows written to its tables
+ * @param rejects things newly refused
+ * @param passedOver inputs already known, or pages that held nothing of the kind
+ * @param notes lines for the people who read the summary: warnings, numbers that moved
+ * @param outcome {@code OK}, or {@code GATE}
+ */
+public record JobResult(
+        long rowsRead, long rowsWritten, long rejects, long passedOver, List<String> notes, Outcome outcome) {
+
+    public JobResult {
+        notes = List.copyOf(notes);
+    }
+
+    public static JobResult of(long rowsRead, long rowsWritten, long rejects, long passedOver) {
+        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, List.of(), Outcome.OK);
+    }
+
+    public static JobResult nothingNew() {
+        return of(0, 0, 0, 0);
+    }
+
+    public JobResult withNotes(List<String> notes) {
+        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, notes, outcome);
+    }
+}

@@ -1,0 +1,94 @@
+package org.snapshothub.lake;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Writes to the tables of the lake: every commit of ours goes through here.
+ *
+ * <p>A run rewrites all slices it touches of a table in one commit by {@code replaceWhere}, which empties a slice that
+ * has no rows any more and refuses a row outside. The commit carries Delta's transaction identifier, table and sequence
+ * number, so that it can't happen twice; since Delta passes over a used or older number without a word, the version is
+ * compared before and after.
+ */
+public final class Slices {
+
+    private final Lake lake;
+    private final Ownership ownership;
+
+    public Slices(Lake lake, Ownership ownership) {
+        this.lake = lake;
+        this.ownership = ownership;
+    }
+
+    /** Whoever may write; asked before each commit. */
+    @FunctionalInterface
+    public interface Ownership {
+
+        /** Throws when the lake is no longer ours. */
+        void check();
+    }
+
+    /** Replaces the slices named in {@code note} by {@code rows}. */
+    public void replace(Table<?> table, Dataset<Row> rows, CommitNote note) {
+        String column = table.slice().orElseThrow(() -> new IllegalArgumentException(table + " has no slices"));
+        commit(table, rows, note, writer -> writer.mode(SaveMode.Overwrite)
+                .option("replaceWhere", predicate(column, note.slices())));
+    }
+
+    /** Adds {@code rows}. */
+    public void append(Table<?> table, Dataset<Row> rows, CommitNote note) {
+        commit(table, rows, note, writer -> writer.mode(SaveMode.Append));
+    }
+
+    /** Replaces the rows that meet {@code predicate}, which all of {@code rows} must meet too. */
+    public void replaceWhere(Table<?> table, String predicate, Dataset<Row> rows, CommitNote note) {
+        commit(table, rows, note, writer -> writer.mode(SaveMode.Overwrite).option("replaceWhere", predicate));
+    }
+
+    private void commit(
+            Table<?> table,
+            Dataset<Row> rows,
+            CommitNote note,
+            java.util.function.UnaryOperator<DataFrameWriter<Row>> how) {
+        ownership.check();
+        long before = lake.log(table).version();
+        DataFrameWriter<Row> writer = shaped(table, rows)
+                .write()
+                .format("delta")
+                .option("txnAppId", table.name())
+                .option("txnVersion", note.seq())
+                .option("userMetadata", note.json());
+        how.apply(writer).save(lake.path(table).toString());
+        long after = lake.log(table).version();
+        if (after <= before) {
+            throw new IllegalStateException(table + ": Delta passed over commit " + note.seq()
+                    + " as one it has seen; the sequence of this lake runs behind its tables");
+        }
+    }
+
+    /** The rows with exactly the table's columns, in its order. */
+    private static Dataset<Row> shaped(Table<?> table, Dataset<Row> rows) {
+        StructType schema = table.schema();
+        return rows.select(java.util.Arrays.stream(schema.fields())
+                .map(f -> functions.col(f.name()))
+                .toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    /** {@code column IN (…)}, with null where "" stands for it; values are dates or months of our own making. */
+    public static String predicate(String column, Set<String> slices) {
+        String values = slices.stream()
+                .filter(s -> !s.isEmpty())
+                .sorted()
+                .map(s -> "'" + s.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+        String named = values.isEmpty() ? "false" : column + " IN (" + values + ")";
+        return slices.contains("") ? "(" + column + " IS NULL OR " + named + ")" : named;
+    }
+}

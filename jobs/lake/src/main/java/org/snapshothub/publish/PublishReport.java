@@ -1,0 +1,166 @@
+package org.snapshothub.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.snapshothub.audit.Reject;
+import org.snapshothub.gold.CaseMonth;
+import org.snapshothub.gold.CaseRegionMonth;
+import org.snapshothub.gold.CaseSigunguMonth;
+import org.snapshothub.gold.OrganisationMonth;
+import org.snapshothub.gold.RegionDay;
+import org.snapshothub.gold.RegionMonth;
+import org.snapshothub.gold.SigunguDay;
+import org.snapshothub.gold.SkyShare;
+import org.snapshothub.gold.StationDay;
+import org.snapshothub.gold.StationMonth;
+import org.snapshothub.gold.TopicMonth;
+import org.snapshothub.lake.CommitNote;
+import org.snapshothub.lake.HubException;
+import org.snapshothub.lake.Job;
+import org.snapshothub.lake.JobResult;
+import org.snapshothub.lake.Layer;
+import org.snapshothub.lake.Outcome;
+import org.snapshothub.lake.Program;
+import org.snapshothub.lake.Run;
+import org.snapshothub.lake.Settings;
+import org.snapshothub.lake.Table;
+import org.snapshothub.publish.site.Edition;
+import org.snapshothub.publish.site.SiteSettings;
+import org.snapshothub.publish.site.SiteWriter;
+import org.snapshothub.publish.site.Stamp;
+import org.snapshothub.silver.ArticlePage;
+import org.snapshothub.silver.Observation;
+import org.snapshothub.silver.UseCase;
+
+/**
+ * Publishes gold, with the evidence behind it, as an edition of the report; nothing when the quality gate fails.
+ *
+ * <p>An edition is a folder of static files. What has been published already is not published again.
+ */
+public final class PublishReport implements Job {
+
+    @Override
+    public String name() {
+        return "publish-report";
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.PUBLISH;
+    }
+
+    @Override
+    public String purpose() {
+        return "publishes the numbers with their evidence as a site, unless the quality gate fails";
+    }
+
+    @Override
+    public List<Table<?>> reads() {
+        return List.of(
+                StationDay.TABLE,
+                RegionDay.TABLE,
+                SigunguDay.TABLE,
+                SkyShare.TABLE,
+                RegionMonth.TABLE,
+                StationMonth.TABLE,
+                CaseMonth.TABLE,
+                TopicMonth.TABLE,
+                CaseRegionMonth.TABLE,
+                CaseSigunguMonth.TABLE,
+                OrganisationMonth.TABLE,
+                Observation.TABLE,
+                UseCase.TABLE,
+                ArticlePage.TABLE);
+    }
+
+    @Override
+    public List<Table<?>> writes() {
+        return List.of();
+    }
+
+    /** A site that can't be written ends the run before anything is. */
+    @Override
+    public void check(Run run) {
+        Path site = Path.of(run.settings().site());
+        try {
+            Files.createDirectories(site);
+        } catch (IOException e) {
+            throw new HubException(
+                    Outcome.USAGE, "site " + site + " can't be written: " + e + "; choose another with --site", e);
+        }
+    }
+
+    @Override
+    public JobResult run(Run run) {
+        Path site = Path.of(run.settings().site());
+        SiteState state = SiteState.of(site);
+        Map<String, Long> seqs = seqs(run);
+        boolean isPublished = seqs.equals(state.seqs())
+                && Program.VERSION.equals(state.program())
+                && state.withheldSince() == null
+                && Files.exists(site.resolve("index.html"));
+        if (isPublished) {
+            return JobResult.nothingNew();
+        }
+        List<RegionDay> regionDays = run.lake().records(RegionDay.TABLE);
+        long publishedSeq =
+                state.seqs().values().stream().mapToLong(s -> s).max().orElse(0);
+        Optional<String> failure = new Gate(run).failure(publishedSeq, regionDays);
+        if (failure.isPresent()) {
+            String since = DateTimeFormatter.ISO_INSTANT.format(run.startedAt().truncatedTo(ChronoUnit.SECONDS));
+            state.withheld(since, failure.get()).write(site);
+            return new JobResult(
+                    regionDays.size(),
+                    0,
+                    0,
+                    0,
+                    List.of("quality gate failed, nothing is published: " + failure.get()),
+                    Outcome.GATE);
+        }
+        var content = new SiteRows(run.lake()).content(settings(run.settings()), regionDays);
+        Edition edition = new SiteWriter().write(content, new Stamp(run.startedAt(), versions(run)), site);
+        new SiteState(seqs, Program.VERSION, null, null).write(site);
+        return JobResult.of(regionDays.size(), edition.published() ? 1 : 0, 0, 0)
+                .withNotes(
+                        List.of((edition.published() ? "edition " : "already published as edition ") + edition.id()));
+    }
+
+    private static SiteSettings settings(Settings settings) {
+        SiteSettings defaults = SiteSettings.defaults(Program.VERSION).withHome(settings.homeRegion());
+        Settings.Publisher publisher = settings.publisher();
+        return new SiteSettings(
+                defaults.title(),
+                defaults.titleEnglish(),
+                publisher.name(),
+                publisher.name(),
+                publisher.contact().isEmpty() ? null : publisher.contact(),
+                publisher.licence(),
+                defaults.licenceEnglish(),
+                defaults.licenceUrl(),
+                defaults.home(),
+                defaults.programVersion());
+    }
+
+    private Map<String, Long> seqs(Run run) {
+        Map<String, Long> seqs = new TreeMap<>();
+        reads().forEach(t -> seqs.put(
+                t.name(), run.lake().log(t).lastNote().map(CommitNote::seq).orElse(0L)));
+        seqs.put(
+                Reject.TABLE.name(),
+                run.lake().log(Reject.TABLE).lastNote().map(CommitNote::seq).orElse(0L));
+        return seqs;
+    }
+
+    private Map<String, Long> versions(Run run) {
+        Map<String, Long> versions = new TreeMap<>();
+        reads().forEach(t -> versions.put(t.name(), run.lake().log(t).version()));
+        return versions;
+    }
+}

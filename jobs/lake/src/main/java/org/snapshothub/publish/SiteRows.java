@@ -1,0 +1,250 @@
+package org.snapshothub.publish;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.snapshothub.audit.Reject;
+import org.snapshothub.bronze.CapturedPage;
+import org.snapshothub.bronze.PullReason;
+import org.snapshothub.extract.article.ArticleReason;
+import org.snapshothub.extract.observation.ObservationReason;
+import org.snapshothub.extract.observation.Stations;
+import org.snapshothub.extract.page.PageReason;
+import org.snapshothub.extract.record.Reason;
+import org.snapshothub.extract.usecase.Evidence;
+import org.snapshothub.gold.CaseMonth;
+import org.snapshothub.gold.CaseRegionMonth;
+import org.snapshothub.gold.CaseSigunguMonth;
+import org.snapshothub.gold.OrganisationMonth;
+import org.snapshothub.gold.RegionDay;
+import org.snapshothub.gold.RegionMonth;
+import org.snapshothub.gold.SigunguDay;
+import org.snapshothub.gold.SkyShare;
+import org.snapshothub.gold.StationDay;
+import org.snapshothub.gold.StationMonth;
+import org.snapshothub.gold.TopicMonth;
+import org.snapshothub.lake.Lake;
+import org.snapshothub.publish.site.CaseShown;
+import org.snapshothub.publish.site.PageReferred;
+import org.snapshothub.publish.site.RejectCount;
+import org.snapshothub.publish.site.SiteContent;
+import org.snapshothub.publish.site.SiteSettings;
+import org.snapshothub.publish.site.StationPlace;
+import org.snapshothub.silver.Article;
+import org.snapshothub.silver.ArticlePage;
+import org.snapshothub.silver.Observation;
+import org.snapshothub.silver.PageFindings;
+import org.snapshothub.silver.UseCase;
+
+/** The rows of the lake that a site shows; of article texts no more than a masked phrase. */
+final class SiteRows {
+
+    private static final Map<String, String> MEANINGS = meanings();
+
+    private final Lake lake;
+
+    SiteRows(Lake lake) {
+        this.lake = lake;
+    }
+
+    SiteContent content(SiteSettings settings, List<RegionDay> regionDays) {
+        return new SiteContent(settings, weather(regionDays), useCases(), quality());
+    }
+
+    private SiteContent.Weather weather(List<RegionDay> regionDays) {
+        List<StationDay> stationDays = lake.records(StationDay.TABLE);
+        return new SiteContent.Weather(
+                closedThrough(),
+                places(stationDays),
+                stationDays,
+                regionDays,
+                lake.records(SigunguDay.TABLE),
+                lake.records(RegionMonth.TABLE),
+                lake.records(StationMonth.TABLE),
+                lake.records(SkyShare.TABLE),
+                Lake.records(
+                        Observation.TABLE, lake.read(Observation.TABLE).orderBy("observed_on", "slot", "station_id")),
+                pages());
+    }
+
+    /** The day before the newest capture: what was captured later can't change it unless it comes late. */
+    private LocalDate closedThrough() {
+        Row newest = lake.read(PageFindings.TABLE)
+                .agg(org.apache.spark.sql.functions.max("fetch_date"))
+                .head();
+        return newest.isNullAt(0)
+                ? null
+                : LocalDate.parse(newest.get(0).toString()).minusDays(1);
+    }
+
+    private static List<StationPlace> places(List<StationDay> stationDays) {
+        Map<Integer, StationDay> latest = new HashMap<>();
+        stationDays.forEach(day ->
+                latest.merge(day.stationId(), day, (a, b) -> a.observedOn().isAfter(b.observedOn()) ? a : b));
+        List<StationPlace> places = new ArrayList<>();
+        latest.values().forEach(day -> Stations.bundled()
+                .station(day.stationId())
+                .flatMap(s -> s.placeOn(day.observedOn()))
+                .ifPresent(place -> places.add(new StationPlace(
+                        day.stationId(),
+                        day.stationName(),
+                        day.regionCode(),
+                        day.sigungu(),
+                        place.latitude().doubleValue(),
+                        place.longitude().doubleValue()))));
+        return places;
+    }
+
+    private List<PageReferred> pages() {
+        Dataset<Row> named = lake.read(Observation.TABLE)
+                .select(col("value_page_id").as("page_id"))
+                .union(lake.read(Observation.TABLE).select("first_page_id"))
+                .distinct();
+        return lake
+                .read(CapturedPage.TABLE)
+                .select(
+                        "page_id",
+                        "url",
+                        "fetch_time",
+                        "path",
+                        "archive_offset",
+                        "archive_length",
+                        "content_charset",
+                        "charset_source")
+                .join(named, "page_id")
+                .orderBy("page_id")
+                .collectAsList()
+                .stream()
+                .map(r -> new PageReferred(
+                        r.getString(0),
+                        r.getString(1),
+                        instant(r.get(2)),
+                        fileName(r.getString(3)),
+                        r.isNullAt(4) ? null : r.getLong(4),
+                        r.isNullAt(5) ? null : r.getLong(5),
+                        r.getString(6),
+                        r.getString(7)))
+                .toList();
+    }
+
+    private static Instant instant(Object cell) {
+        return cell instanceof java.sql.Timestamp timestamp ? timestamp.toInstant() : (Instant) cell;
+    }
+
+    /** The site travels: it names a file, not the machine's folders. */
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private SiteContent.UseCases useCases() {
+        return new SiteContent.UseCases(
+                lake.records(CaseMonth.TABLE),
+                lake.records(TopicMonth.TABLE),
+                lake.records(CaseRegionMonth.TABLE),
+                lake.records(CaseSigunguMonth.TABLE),
+                lake.records(OrganisationMonth.TABLE),
+                cases());
+    }
+
+    private List<CaseShown> cases() {
+        Dataset<Row> carriers = lake.read(ArticlePage.TABLE)
+                .groupBy("article_id")
+                .agg(
+                        sort_array(collect_set("outlet")).as("outlets"),
+                        sort_array(collect_set("url")).as("urls"));
+        Dataset<Row> articles = lake.read(Article.TABLE)
+                .select(
+                        col("article_id"),
+                        col("title").as("article_title"),
+                        col("published_on"),
+                        col("published_month"),
+                        col("published_precision"));
+        return lake
+                .read(UseCase.TABLE)
+                .join(articles, "article_id")
+                .join(carriers, "article_id")
+                .orderBy("use_case_id")
+                .collectAsList()
+                .stream()
+                .map(SiteRows::shown)
+                .toList();
+    }
+
+    private static CaseShown shown(Row r) {
+        Object publishedOn = r.getAs("published_on");
+        String title = r.getAs("title");
+        return new CaseShown(
+                r.getAs("use_case_id"),
+                r.getAs("case_key"),
+                title,
+                r.getAs("topic"),
+                r.getAs("organisation"),
+                r.getAs("organisation_id"),
+                r.getAs("region_code"),
+                r.getAs("sigungu"),
+                r.getAs("status"),
+                Evidence.masked(r.getAs("evidence"), title),
+                r.getAs("rule"),
+                r.getAs("confidence"),
+                r.getAs("article_id"),
+                r.getAs("article_title"),
+                publishedOn == null ? null : LocalDate.parse(publishedOn.toString()),
+                r.getAs("published_month"),
+                r.getAs("published_precision"),
+                r.getList(r.fieldIndex("outlets")),
+                r.getList(r.fieldIndex("urls")));
+    }
+
+    private SiteContent.Quality quality() {
+        List<RejectCount> rejects = lake
+                .read(Reject.TABLE)
+                .groupBy("job", "reason")
+                .agg(
+                        count(lit(1)).as("all"),
+                        sum(when(col("redriven_by").isNull(), 1L).otherwise(0L)).as("open"))
+                .orderBy("job", "reason")
+                .collectAsList()
+                .stream()
+                .map(r -> new RejectCount(
+                        r.getString(0),
+                        r.getString(1),
+                        MEANINGS.getOrDefault(r.getString(1), ""),
+                        r.getLong(2),
+                        r.getLong(3)))
+                .toList();
+        Row pages = lake.read(PageFindings.TABLE)
+                .agg(
+                        count(lit(1)),
+                        coalesce(sum(when(col("observed_on").isNotNull(), 1L).otherwise(0L)), lit(0L)))
+                .head();
+        long stale = rejects.stream()
+                .filter(r -> r.reason().equals(ObservationReason.STALE_PAGE.code()))
+                .mapToLong(RejectCount::count)
+                .sum();
+        return new SiteContent.Quality(rejects, pages.getLong(0), pages.getLong(1), stale);
+    }
+
+    private static Map<String, String> meanings() {
+        Map<String, String> meanings = new HashMap<>();
+        Stream.<Reason[]>of(
+                        PullReason.values(), PageReason.values(), ObservationReason.values(), ArticleReason.values())
+                .flatMap(Stream::of)
+                .forEach(reason -> meanings.put(reason.code(), reason.meaning()));
+        return meanings;
+    }
+}

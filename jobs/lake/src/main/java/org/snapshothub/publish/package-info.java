@@ -1,0 +1,2 @@
+/** From gold to what people open: the gate, the rows that may leave, the site. */
+package org.snapshothub.publish;

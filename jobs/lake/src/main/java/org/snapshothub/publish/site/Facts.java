@@ -1,0 +1,169 @@
+package org.snapshothub.publish.site;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.snapshothub.gold.CaseMonth;
+import org.snapshothub.gold.RegionDay;
+import org.snapshothub.gold.RegionMonth;
+import org.snapshothub.gold.SigunguDay;
+import org.snapshothub.gold.SkyShare;
+import org.snapshothub.gold.StationDay;
+import org.snapshothub.publish.site.Places.Place;
+
+/** The content as the pages ask for it: by day, by region, in a fixed order. */
+public final class Facts {
+
+    private final SiteContent content;
+    private final Places places = Places.bundled();
+    private final NavigableMap<LocalDate, Map<String, RegionDay>> regionDays = new TreeMap<>();
+    private final Map<LocalDate, List<StationDay>> stationDays;
+    private final Map<LocalDate, List<SigunguDay>> sigunguDays;
+    private final Map<LocalDate, List<SkyShare>> sky;
+    private final Map<Integer, StationPlace> stations = new HashMap<>();
+    private final ReadingTally tally;
+
+    public Facts(SiteContent content, ReadingTally tally) {
+        this.content = content;
+        this.tally = tally;
+        for (RegionDay row : content.weather().regionDays()) {
+            regionDays
+                    .computeIfAbsent(row.observedOn(), day -> new TreeMap<>(inOrder()))
+                    .put(row.regionCode(), row);
+        }
+        stationDays = byDay(
+                content.weather().stationDays(),
+                StationDay::observedOn,
+                Comparator.comparingInt(StationDay::stationId));
+        sigunguDays = byDay(
+                content.weather().sigunguDays(),
+                SigunguDay::observedOn,
+                Comparator.comparing(SigunguDay::regionCode, inOrder()).thenComparing(SigunguDay::sigungu));
+        sky = byDay(
+                content.weather().sky(),
+                SkyShare::observedOn,
+                Comparator.comparing(SkyShare::regionCode, inOrder())
+                        .thenComparing(SkyShare::readingCount, Comparator.reverseOrder())
+                        .thenComparing(SkyShare::sky, Comparator.nullsLast(Comparator.naturalOrder())));
+        content.weather().stations().forEach(s -> stations.put(s.stationId(), s));
+    }
+
+    private static <R> Map<LocalDate, List<R>> byDay(List<R> rows, Function<R, LocalDate> day, Comparator<R> order) {
+        Map<LocalDate, List<R>> byDay = new HashMap<>();
+        rows.forEach(row -> byDay.computeIfAbsent(day.apply(row), d -> new java.util.ArrayList<>())
+                .add(row));
+        byDay.values().forEach(list -> list.sort(order));
+        return byDay;
+    }
+
+    /** Region codes in the order of the site; unknown ones at the end, by code. */
+    public Comparator<String> inOrder() {
+        return Comparator.<String>comparingInt(code -> places.of(code).order())
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    public SiteContent content() {
+        return content;
+    }
+
+    public SiteSettings settings() {
+        return content.settings();
+    }
+
+    public ReadingTally tally() {
+        return tally;
+    }
+
+    public Place place(String code) {
+        return places.of(code);
+    }
+
+    /** Days that have at least one region row, oldest first. */
+    public List<LocalDate> days() {
+        return List.copyOf(regionDays.keySet());
+    }
+
+    public Optional<LocalDate> newestDay() {
+        return regionDays.isEmpty() ? Optional.empty() : Optional.of(regionDays.lastKey());
+    }
+
+    public Optional<LocalDate> dayBefore(LocalDate day) {
+        return Optional.ofNullable(regionDays.lowerKey(day));
+    }
+
+    public Optional<LocalDate> dayAfter(LocalDate day) {
+        return Optional.ofNullable(regionDays.higherKey(day));
+    }
+
+    /** Rows of the day in the order of the site: 전국 first. */
+    public List<RegionDay> regions(LocalDate day) {
+        Map<String, RegionDay> rows = regionDays.get(day);
+        return rows == null ? List.of() : List.copyOf(rows.values());
+    }
+
+    public Optional<RegionDay> region(LocalDate day, String code) {
+        return Optional.ofNullable(regionDays.getOrDefault(day, Map.of()).get(code));
+    }
+
+    /** Regions that have a row on any day, in the order of the site. */
+    public List<String> regionCodes() {
+        return regionDays.values().stream()
+                .flatMap(rows -> rows.keySet().stream())
+                .distinct()
+                .sorted(inOrder())
+                .toList();
+    }
+
+    /** The region's rows, oldest day first. */
+    public List<RegionDay> history(String code) {
+        return regionDays.values().stream()
+                .map(rows -> rows.get(code))
+                .filter(row -> row != null)
+                .toList();
+    }
+
+    public List<RegionMonth> months(String code) {
+        return content.weather().regionMonths().stream()
+                .filter(row -> row.regionCode().equals(code))
+                .sorted(Comparator.comparing(RegionMonth::month))
+                .toList();
+    }
+
+    public List<StationDay> stations(LocalDate day) {
+        return stationDays.getOrDefault(day, List.of());
+    }
+
+    public List<SigunguDay> sigungu(LocalDate day, String code) {
+        return sigunguDays.getOrDefault(day, List.of()).stream()
+                .filter(row -> row.regionCode().equals(code))
+                .toList();
+    }
+
+    public List<SkyShare> sky(LocalDate day) {
+        return sky.getOrDefault(day, List.of());
+    }
+
+    public Optional<StationPlace> station(int id) {
+        return Optional.ofNullable(stations.get(id));
+    }
+
+    /** Whether the day may still change because it is not over in the data. */
+    public boolean isProvisional(LocalDate day) {
+        LocalDate closed = content.weather().closedThrough();
+        return closed == null || day.isAfter(closed);
+    }
+
+    /** The row of all months, or zeros where there is no case yet. */
+    public CaseMonth allCases() {
+        return content.useCases().total().stream()
+                .filter(row -> row.month().equals("all"))
+                .findFirst()
+                .orElse(new CaseMonth("all", 0, 0, 0, 0));
+    }
+}

@@ -1,0 +1,273 @@
+package org.snapshothub.publish.site;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A site's folder: one folder per edition, and beside them the marker that says it is ours, {@code editions.json}, and
+ * an {@code index.html} that leads to the latest.
+ *
+ * <p>Only what bears our names is ever deleted: {@code edition-…} that {@code editions.json} lists, and {@code .draft-…}
+ * of runs that were killed.
+ */
+public final class SiteFolder {
+
+    static final String MARKER = ".snapshot-hub-site";
+    private static final String LIST = "editions.json";
+    /** What the job beside us writes, also where no edition was ever published. */
+    private static final String STATE = "publish.json";
+
+    private static final String EDITION = "edition-";
+    private static final String DRAFT = ".draft-";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path folder;
+
+    /** An edition as {@code editions.json} lists it, newest publishing first. */
+    public record Listed(String id, Instant publishedAt, Map<String, Long> tableVersions) {}
+
+    private SiteFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Opens a site's folder for writing: makes it where it is absent and sweeps what killed runs left. */
+    public static SiteFolder open(Path folder) {
+        SiteFolder site = new SiteFolder(folder);
+        try {
+            Files.createDirectories(folder);
+            site.claim();
+            site.sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException("site folder " + folder + " can't be written: " + e.getMessage(), e);
+        }
+        return site;
+    }
+
+    /** The editions of a site, newest publishing first; none where there is no site. */
+    public static List<Listed> editions(Path folder) {
+        Path list = folder.resolve(LIST);
+        if (!Files.isRegularFile(list)) {
+            return List.of();
+        }
+        try {
+            List<Listed> editions = new ArrayList<>();
+            JSON.readTree(list.toFile()).forEach(node -> {
+                Map<String, Long> versions = new LinkedHashMap<>();
+                node.path("table_versions")
+                        .fields()
+                        .forEachRemaining(
+                                f -> versions.put(f.getKey(), f.getValue().asLong()));
+                editions.add(new Listed(
+                        node.path("id").asText(),
+                        Instant.parse(node.path("published_at").asText()),
+                        versions));
+            });
+            return editions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(list + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Deletes editions published before then, but never the latest; gives their ids. */
+    public List<String> prune(Instant before) {
+        List<Listed> kept = new ArrayList<>();
+        List<String> pruned = new ArrayList<>();
+        for (Listed edition : editions(folder)) {
+            if (kept.isEmpty() || !edition.publishedAt().isBefore(before)) {
+                kept.add(edition);
+            } else {
+                pruned.add(edition.id());
+            }
+        }
+        if (!pruned.isEmpty()) {
+            replace(LIST, list(kept));
+            pruned.forEach(id -> deleteOurs(folder.resolve(EDITION + id)));
+        }
+        return pruned;
+    }
+
+    Draft draft() {
+        try {
+            return new Draft(Files.createTempDirectory(folder, DRAFT));
+        } catch (IOException e) {
+            throw new UncheckedIOException("site folder " + folder + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    Edition publish(Draft draft, Stamp stamp, SiteSettings settings, Set<String> extractors) {
+        String id = draft.id();
+        Path path = folder.resolve(EDITION + id);
+        List<Listed> editions = editions(folder);
+        boolean isThere = Files.isDirectory(path);
+        if (isThere && !editions.isEmpty() && editions.get(0).id().equals(id)) {
+            deleteOurs(draft.folder());
+            return new Edition(id, path, false);
+        }
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("id", id);
+        about.put("published_at", stamp.publishedAt().toString());
+        about.put("program_version", settings.programVersion());
+        about.put("table_versions", stamp.tableVersions());
+        about.put("extractors", extractors);
+        about.put("files", draft.entries().size());
+        try {
+            if (isThere) {
+                deleteOurs(draft.folder());
+            } else {
+                Files.writeString(draft.folder().resolve("edition.json"), json(about));
+                draft.writeSums();
+                if (!editions.isEmpty()) {
+                    draft.shareWith(folder.resolve(EDITION + editions.get(0).id()));
+                }
+                Files.move(draft.folder(), path, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("edition " + path + " can't be put in place: " + e.getMessage(), e);
+        }
+        List<Listed> now = new ArrayList<>();
+        now.add(new Listed(id, stamp.publishedAt(), stamp.tableVersions()));
+        editions.stream().filter(e -> !e.id().equals(id)).forEach(now::add);
+        replace(LIST, list(now));
+        replace("changes.html", Templates.print("changes.jte", changes(settings, now, extractors)));
+        // Last of all: from here on the new edition is what a visitor sees.
+        replace("index.html", Templates.print("door.jte", new Door(settings, EDITION + id + "/index.html", now)));
+        return new Edition(id, path, true);
+    }
+
+    /** What the page beside the editions shows. */
+    public record Door(SiteSettings settings, String latest, List<Listed> editions) {
+
+        public String folder() {
+            return latest.substring(0, latest.indexOf('/'));
+        }
+    }
+
+    /** What moved since the edition before the latest; it depends on both, so it stands beside them and in neither. */
+    public record ChangesPage(
+            SiteSettings settings, String id, String before, Optional<Changes> changes, List<Listed> editions) {
+
+        private static final int FIRST = 500;
+
+        public String latest() {
+            return EDITION + id;
+        }
+
+        public List<Changes.Move> firstMoves() {
+            List<Changes.Move> moved = changes.map(Changes::moved).orElse(List.of());
+            return moved.subList(0, Math.min(FIRST, moved.size()));
+        }
+    }
+
+    private ChangesPage changes(SiteSettings settings, List<Listed> editions, Set<String> extractors) {
+        String id = editions.get(0).id();
+        if (editions.size() == 1) {
+            return new ChangesPage(settings, id, "", Optional.empty(), editions);
+        }
+        String before = editions.get(1).id();
+        Path earlier = folder.resolve(EDITION + before);
+        Changes changes =
+                Changes.between(earlier, folder.resolve(EDITION + id), extractors.equals(extractors(earlier)));
+        return new ChangesPage(settings, id, before, Optional.of(changes), editions);
+    }
+
+    private static Set<String> extractors(Path edition) {
+        Set<String> versions = new TreeSet<>();
+        try {
+            JSON.readTree(edition.resolve("edition.json").toFile())
+                    .path("extractors")
+                    .forEach(version -> versions.add(version.asText()));
+            return versions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(edition.resolve("edition.json") + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void claim() throws IOException {
+        Path marker = folder.resolve(MARKER);
+        if (Files.isRegularFile(marker)) {
+            return;
+        }
+        try (Stream<Path> held = Files.list(folder)) {
+            Optional<Path> foreign = held.filter(
+                            p -> !p.getFileName().toString().startsWith(STATE))
+                    .findFirst();
+            if (foreign.isPresent()) {
+                throw new ForeignFolderException(
+                        folder, foreign.get().getFileName().toString());
+            }
+        }
+        Files.writeString(marker, "Editions in this folder are written and deleted by Snapshot Hub.\n");
+    }
+
+    private void sweep() throws IOException {
+        try (Stream<Path> held = Files.list(folder)) {
+            held.filter(p -> p.getFileName().toString().startsWith(DRAFT)).forEach(SiteFolder::deleteOurs);
+        }
+    }
+
+    private void replace(String name, String text) {
+        Path file = folder.resolve(name);
+        Path half = folder.resolve(DRAFT + name);
+        try {
+            Files.write(half, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static String list(List<Listed> editions) {
+        return json(editions.stream()
+                .map(e -> {
+                    Map<String, Object> node = new LinkedHashMap<>();
+                    node.put("id", e.id());
+                    node.put("published_at", e.publishedAt().toString());
+                    node.put("table_versions", e.tableVersions());
+                    return node;
+                })
+                .toList());
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value) + "\n";
+        } catch (IOException e) {
+            throw new IllegalStateException("a map of strings and numbers has a JSON form", e);
+        }
+    }
+
+    /** Deletes a file or folder of ours; a link is unlinked and never followed. */
+    private static void deleteOurs(Path path) {
+        try {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            List<Path> all;
+            try (Stream<Path> walk = Files.walk(path)) {
+                all = walk.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path each : all) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " can't be deleted: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.snapshothub.publish.site.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts as bars from zero, in the order given. */
+public record CountBars(int width, int height, List<Bar> bars) {
+
+    private static final int WIDTH = 480;
+    private static final int ROW = 28;
+    private static final int LEFT = 116;
+    private static final int RIGHT = 48;
+
+    /** What is drawn. */
+    public record Count(String label, long count, String shown) {}
+
+    /** The same in drawing units. */
+    public record Bar(String label, double y, double x, double length, String shown) {}
+
+    public static CountBars of(List<Count> counts) {
+        long most = counts.stream().mapToLong(Count::count).max().orElse(1);
+        List<Bar> bars = new ArrayList<>();
+        for (Count count : counts) {
+            double length = Axis.tenth((WIDTH - LEFT - RIGHT) * (double) count.count() / Math.max(1, most));
+            bars.add(new Bar(count.label(), ROW * bars.size() + ROW / 2.0, LEFT, length, count.shown()));
+        }
+        return new CountBars(WIDTH, ROW * bars.size(), bars);
+    }
+}

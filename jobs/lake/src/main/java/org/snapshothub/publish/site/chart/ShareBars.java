@@ -1,0 +1,46 @@
+package org.snapshothub.publish.site.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shares of a whole as one stacked bar per place. */
+public record ShareBars(int width, int height, List<Bar> bars) {
+
+    private static final int WIDTH = 480;
+    private static final int ROW = 26;
+    private static final int LEFT = 64;
+    private static final int RIGHT = 56;
+    /** Narrower than this a part has no room for its number. */
+    private static final double ROOM_FOR_A_NUMBER = 44;
+
+    /** One part of a place's whole. */
+    public record Share(String style, BigDecimal share, String words, String shown) {}
+
+    /** A place with its parts, in the order in which they are stacked. */
+    public record Whole(String label, String n, List<Share> shares) {}
+
+    /** A part in drawing units; {@code shown} is empty where there is no room for it. */
+    public record Part(String style, double x, double length, String words, String shown) {}
+
+    /** A place in drawing units. */
+    public record Bar(String label, String n, double y, List<Part> parts) {}
+
+    public static ShareBars of(List<Whole> wholes) {
+        Axis axis = Axis.over(0, 1, LEFT, WIDTH - RIGHT, 10);
+        List<Bar> bars = new ArrayList<>();
+        for (Whole whole : wholes) {
+            List<Part> parts = new ArrayList<>();
+            double sum = 0;
+            for (Share share : whole.shares()) {
+                double x = axis.at(sum);
+                sum += share.share().doubleValue();
+                double length = Axis.tenth(axis.at(sum) - x);
+                parts.add(new Part(
+                        share.style(), x, length, share.words(), length < ROOM_FOR_A_NUMBER ? "" : share.shown()));
+            }
+            bars.add(new Bar(whole.label(), whole.n(), ROW * bars.size() + ROW / 2.0, parts));
+        }
+        return new ShareBars(WIDTH, ROW * bars.size() + 4, bars);
+    }
+}

@@ -1,0 +1,61 @@
+package org.snapshothub.publish.site.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Stations where they stand. Degrees are drawn with one degree of longitude as long as it is at 36° N, which at this
+ * size no one can tell from a map projection.
+ */
+public record StationMap(int width, int height, List<Point> points, List<String> coast) {
+
+    private static final double WEST = 124.4;
+    private static final double EAST = 131.2;
+    private static final double NORTH = 38.75;
+    private static final double SOUTH = 33.0;
+    private static final double PER_DEGREE = 78;
+    private static final double LONGITUDE = Math.cos(Math.toRadians(36));
+
+    /** What is drawn: {@code style} has the band and the flags, {@code words} is read out and shown on hover. */
+    public record Reading(
+            double latitude,
+            double longitude,
+            String style,
+            String region,
+            String regionName,
+            String words,
+            boolean inferred) {}
+
+    /** The same in drawing units. */
+    public record Point(
+            double x, double y, String style, String region, String regionName, String words, boolean inferred) {}
+
+    public static StationMap of(List<Reading> readings) {
+        List<Point> points = new ArrayList<>();
+        for (Reading r : readings) {
+            points.add(new Point(
+                    x(r.longitude()), y(r.latitude()), r.style(), r.region(), r.regionName(), r.words(), r.inferred()));
+        }
+        // From north to south, so that the keyboard walks the map as the eye does.
+        points.sort(Comparator.comparingDouble(Point::y).thenComparingDouble(Point::x));
+        return new StationMap((int) Math.ceil(x(EAST)), (int) Math.ceil(y(SOUTH)), points, shapes());
+    }
+
+    private static List<String> shapes() {
+        return Coast.bundled().stream()
+                .map(shape -> shape.stream()
+                        .map(corner -> x(corner.longitude()) + "," + y(corner.latitude()))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static double x(double longitude) {
+        return Axis.tenth((longitude - WEST) * LONGITUDE * PER_DEGREE);
+    }
+
+    private static double y(double latitude) {
+        return Axis.tenth((NORTH - latitude) * PER_DEGREE);
+    }
+}

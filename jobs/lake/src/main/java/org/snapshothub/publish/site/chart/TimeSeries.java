@@ -1,0 +1,109 @@
+package org.snapshothub.publish.site.chart;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Day means as a line within the band of lowest to highest. A day without data is a gap: the line does not cross it. */
+public record TimeSeries(
+        int width,
+        int height,
+        Axis axis,
+        List<Axis.Tick> days,
+        List<String> lines,
+        List<String> bands,
+        List<Dot> dots) {
+
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 260;
+    private static final int LEFT = 40;
+    private static final int RIGHT = 12;
+    private static final int TOP = 12;
+    private static final int BOTTOM = 28;
+    /** More days than this and dots become a smear. */
+    private static final int DOTS = 62;
+
+    /** A day that has data; {@code words} is shown on hover. */
+    public record Day(LocalDate on, BigDecimal min, BigDecimal mean, BigDecimal max, String words, String style) {}
+
+    /** A day in drawing units. */
+    public record Dot(double x, double y, String words, String style) {}
+
+    /** Days must be in order. */
+    public static TimeSeries of(List<Day> days) {
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a time series needs a day");
+        }
+        LocalDate first = days.get(0).on();
+        LocalDate last = days.get(days.size() - 1).on();
+        long span = Math.max(1, ChronoUnit.DAYS.between(first, last));
+        double low = days.stream().mapToDouble(d -> d.min().doubleValue()).min().orElse(0);
+        double high =
+                days.stream().mapToDouble(d -> d.max().doubleValue()).max().orElse(1);
+        Axis axis = Axis.over(low, high, HEIGHT - BOTTOM, TOP, 6);
+        List<String> lines = new ArrayList<>();
+        List<String> bands = new ArrayList<>();
+        for (List<Day> run : runs(days)) {
+            StringBuilder line = new StringBuilder();
+            StringBuilder upper = new StringBuilder();
+            StringBuilder lower = new StringBuilder();
+            for (Day day : run) {
+                double x = x(day.on(), first, span);
+                line.append(line.isEmpty() ? "" : " ").append(x).append(',').append(axis.at(day.mean()));
+                upper.append(upper.isEmpty() ? "" : " ").append(x).append(',').append(axis.at(day.max()));
+                lower.insert(0, " " + x + "," + axis.at(day.min()));
+            }
+            lines.add(line.toString());
+            bands.add(upper.append(lower).toString());
+        }
+        List<Dot> dots = new ArrayList<>();
+        for (Day day : days) {
+            boolean alone = lines.size() > 1 && days.size() <= 4 * DOTS;
+            if (days.size() <= DOTS || alone) {
+                dots.add(new Dot(x(day.on(), first, span), axis.at(day.mean()), day.words(), day.style()));
+            }
+        }
+        return new TimeSeries(WIDTH, HEIGHT, axis, dayTicks(first, last, span), lines, bands, dots);
+    }
+
+    /** The days cut at every gap. */
+    private static List<List<Day>> runs(List<Day> days) {
+        List<List<Day>> runs = new ArrayList<>();
+        LocalDate before = null;
+        for (Day day : days) {
+            if (before == null || !before.plusDays(1).equals(day.on())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(day);
+            before = day.on();
+        }
+        return runs;
+    }
+
+    private static List<Axis.Tick> dayTicks(LocalDate first, LocalDate last, long span) {
+        int most = 6;
+        List<Axis.Tick> ticks = new ArrayList<>();
+        if (span <= 45) {
+            long step = Math.max(1, (span + most - 1) / most);
+            for (long i = 0; i <= span && !first.plusDays(i).isAfter(last); i += step) {
+                LocalDate day = first.plusDays(i);
+                ticks.add(new Axis.Tick(day.getMonthValue() + "." + day.getDayOfMonth() + ".", x(day, first, span)));
+            }
+            return ticks;
+        }
+        long months = ChronoUnit.MONTHS.between(first.withDayOfMonth(1), last.withDayOfMonth(1));
+        long step = Math.max(1, (months + most) / (most + 1));
+        LocalDate month = first.withDayOfMonth(1).plusMonths(first.getDayOfMonth() == 1 ? 0 : 1);
+        for (; !month.isAfter(last); month = month.plusMonths(step)) {
+            ticks.add(new Axis.Tick(month.toString().substring(0, 7).replace('-', '.'), x(month, first, span)));
+        }
+        return ticks;
+    }
+
+    private static double x(LocalDate day, LocalDate first, long span) {
+        double share = (double) ChronoUnit.DAYS.between(first, day) / span;
+        return Axis.tenth(LEFT + share * (WIDTH - LEFT - RIGHT));
+    }
+}

@@ -1,0 +1,68 @@
+package org.snapshothub.publish.site.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.snapshothub.gold.RegionDay;
+import org.snapshothub.publish.site.Facts;
+import org.snapshothub.publish.site.Language;
+import org.snapshothub.publish.site.ReadingTally;
+import org.snapshothub.publish.site.RejectCount;
+import org.snapshothub.publish.site.Shown;
+import org.snapshothub.publish.site.SiteContent;
+
+/** 품질: coverage, what was refused and why, what is doubtful. */
+public record QualityPage(
+        Frame frame,
+        SiteContent.Quality quality,
+        ReadingTally tally,
+        long rejected,
+        List<RejectCount> rejects,
+        List<Coverage> coverage,
+        List<Inferred> inferred)
+        implements SitePage {
+
+    /** Days of coverage a person reads; the file has all. */
+    private static final int DAYS = 31;
+
+    /** The whole country's stations of a day. */
+    public record Coverage(LocalDate day, String n, String share, boolean isPartial, int readings) {}
+
+    /** A station that was known by its place in the list only, on so many days. */
+    public record Inferred(int station, String name, String region, int days) {}
+
+    public static QualityPage of(Frame frame, Facts facts) {
+        Language language = frame.language();
+        SiteContent.Quality quality = facts.content().quality();
+        List<Inferred> inferred = new ArrayList<>();
+        facts.tally()
+                .inferredDays()
+                .forEach((id, days) -> inferred.add(facts.station(id)
+                        .map(s -> new Inferred(
+                                id, s.name(), facts.place(s.regionCode()).in(language), days))
+                        .orElse(new Inferred(id, "", "", days))));
+        return new QualityPage(
+                frame,
+                quality,
+                facts.tally(),
+                quality.rejects().stream().mapToLong(RejectCount::count).sum(),
+                quality.rejects().stream()
+                        .sorted(Comparator.comparingLong(RejectCount::count)
+                                .reversed()
+                                .thenComparing(RejectCount::job)
+                                .thenComparing(RejectCount::reason))
+                        .toList(),
+                facts.history("KR").stream()
+                        .sorted(Comparator.comparing(RegionDay::observedOn).reversed())
+                        .limit(DAYS)
+                        .map(row -> new Coverage(
+                                row.observedOn(),
+                                row.stationCount() + "/" + row.stationExpected(),
+                                Shown.percent(row.coverage()),
+                                row.stationCount() < row.stationExpected(),
+                                row.readingCount()))
+                        .toList(),
+                inferred);
+    }
+}

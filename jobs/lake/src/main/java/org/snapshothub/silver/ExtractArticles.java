@@ -1,0 +1,411 @@
+package org.snapshothub.silver;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.date_format;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.storage.StorageLevel;
+import org.snapshothub.extract.article.Fingerprint;
+import org.snapshothub.lake.Job;
+import org.snapshothub.lake.JobResult;
+import org.snapshothub.lake.Layer;
+import org.snapshothub.lake.RecordCodec;
+import org.snapshothub.lake.Run;
+import org.snapshothub.lake.Slices;
+import org.snapshothub.lake.Table;
+
+/**
+ * Joins the copies of each article: {@code silver.findings} → {@code silver.articles} and the tables around it.
+ *
+ * <p>A new copy meets only those that share a band of its signature and are not certainly more than 30 days apart; each
+ * such pair is verified by exact similarity, and the groups are the connected components of the verified pairs.
+ */
+public final class ExtractArticles implements Job {
+
+    static final String NAME = "extract-articles";
+    private static final int MAX_DAYS_APART = 30;
+    private static final String UNKNOWN = "unknown";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.SILVER;
+    }
+
+    @Override
+    public String purpose() {
+        return "joins the copies of each article, whoever printed them";
+    }
+
+    @Override
+    public List<Table<?>> reads() {
+        return List.of(PageFindings.TABLE);
+    }
+
+    @Override
+    public List<Table<?>> writes() {
+        return List.of(Article.TABLE, ArticlePage.TABLE, ArticleAlias.TABLE, ArticleBand.TABLE);
+    }
+
+    @Override
+    public JobResult run(Run run) {
+        Run.Position position = run.position(Article.TABLE, PageFindings.TABLE);
+        boolean isWindowed = !run.options().window().isAll();
+        if (position.isCaughtUp() && !isWindowed) {
+            return JobResult.nothingNew();
+        }
+        return new Grouping(run, position).result();
+    }
+
+    /** One run's worth of grouping. */
+    private static final class Grouping {
+
+        private final Run run;
+        private final Run.Position position;
+        private final boolean hasArticles;
+        private final Map<Table<?>, Run.Position> moved;
+
+        private Grouping(Run run, Run.Position position) {
+            this.run = run;
+            this.position = position;
+            this.hasArticles = run.lake().log(ArticlePage.TABLE).lastNote().isPresent();
+            this.moved = run.options().window().isAll() ? Map.of(PageFindings.TABLE, position) : Map.of();
+        }
+
+        private JobResult result() {
+            Dataset<Row> findings = run.lake().read(PageFindings.TABLE);
+            Dataset<Row> looked = findings.where(run.options().window().holds("fetch_date"));
+            if (run.options().window().isAll()) {
+                looked = looked.where(col("run_seq").gt(position.consumed()));
+            }
+            Dataset<Row> fresh = looked.where(col("article").isNotNull())
+                    .select(
+                            col("page_id"),
+                            col("fetch_date"),
+                            col("article.published_on").as("published_on"),
+                            col("article.bands").as("bands"))
+                    .persist(StorageLevel.MEMORY_AND_DISK());
+            try {
+                List<Row> marks = fresh.select("page_id", "fetch_date").collectAsList();
+                long lookedAt = looked.count();
+                Set<String> emptied = pagesWithoutArticleNow(looked, lookedAt - marks.size());
+                if (marks.isEmpty() && emptied.isEmpty()) {
+                    run.slices()
+                            .append(
+                                    Article.TABLE,
+                                    run.rows(Article.TABLE, List.of()),
+                                    run.note(Article.TABLE, moved, Set.of()));
+                    return JobResult.of(lookedAt, 0, 0, lookedAt);
+                }
+                Dataset<Row> bands = fresh.select(
+                        col("page_id"),
+                        col("fetch_date"),
+                        col("published_on"),
+                        coalesce(date_format(col("published_on"), "yyyy-MM"), lit(UNKNOWN))
+                                .as("month"),
+                        explode(col("bands")).as("band"));
+                long written = regroup(bands, marks, emptied);
+                return JobResult.of(lookedAt, written, 0, lookedAt - marks.size());
+            } finally {
+                fresh.unpersist();
+            }
+        }
+
+        /** Pages that carried an article by an older extractor and carry none by this one. */
+        private Set<String> pagesWithoutArticleNow(Dataset<Row> looked, long withoutArticle) {
+            if (withoutArticle == 0 || !hasArticles) {
+                return Set.of();
+            }
+            Dataset<Row> none = looked.where(col("article").isNull()).select("page_id");
+            return strings(
+                    run.lake().read(ArticlePage.TABLE).join(none, "page_id").select("page_id"));
+        }
+
+        private long regroup(Dataset<Row> bands, List<Row> marks, Set<String> emptied) {
+            Groups groups = new Groups();
+            marks.forEach(m -> groups.page(m.getString(0)));
+            Map<String, LocalDate> dayOf = new HashMap<>();
+            marks.forEach(m -> dayOf.put(m.getString(0), day(m.get(1))));
+            Dataset<Row> known = knownBands(bands);
+            Set<String> alreadyBanded = alreadyBanded(known, dayOf.keySet());
+            verifiedPairs(bands, known, dayOf).forEach(p -> groups.pair(p.getString(0), p.getString(1)));
+            addKnownGroups(groups, dayOf, emptied);
+            List<Groups.Component> components = groups.components();
+            writeBands(bands, alreadyBanded);
+            return write(components, dayOf, emptied);
+        }
+
+        /** The bands of the months that may hold a copy: a month around each certain day, and the undated ones. */
+        private Dataset<Row> knownBands(Dataset<Row> bands) {
+            Dataset<Row> all = run.lake().read(ArticleBand.TABLE);
+            Set<String> months = strings(bands.select("month").distinct());
+            if (months.contains(UNKNOWN)) {
+                return all;
+            }
+            Set<String> near = new TreeSet<>(Set.of(UNKNOWN));
+            months.forEach(m -> {
+                java.time.YearMonth month = java.time.YearMonth.parse(m);
+                near.addAll(List.of(
+                        month.minusMonths(1).toString(), m, month.plusMonths(1).toString()));
+            });
+            return all.where(Slices.predicate("month", near));
+        }
+
+        private Set<String> alreadyBanded(Dataset<Row> known, Collection<String> pages) {
+            if (run.lake().log(ArticleBand.TABLE).lastNote().isEmpty()) {
+                return Set.of();
+            }
+            Dataset<Row> asked = run.spark()
+                    .createDataset(List.copyOf(pages), Encoders.STRING())
+                    .toDF("page_id");
+            return strings(
+                    known.join(broadcast(asked), "page_id").select("page_id").distinct());
+        }
+
+        private List<Row> verifiedPairs(Dataset<Row> bands, Dataset<Row> known, Map<String, LocalDate> dayOf) {
+            Dataset<Row> mine = bands.select(
+                    col("band"), col("page_id").as("a"), col("published_on").as("a_on"));
+            Dataset<Row> all = bands.select("band", "page_id", "published_on", "fetch_date")
+                    .unionByName(known.select("band", "page_id", "published_on", "fetch_date"))
+                    .select(
+                            col("band"),
+                            col("page_id").as("b"),
+                            col("published_on").as("b_on"),
+                            col("fetch_date").as("b_day"));
+            Column apart = abs(datediff(col("a_on"), col("b_on")));
+            List<Row> candidates = mine.join(all, "band")
+                    .where(col("a").notEqual(col("b")))
+                    .where(apart.isNull().or(apart.leq(MAX_DAYS_APART)))
+                    .select(
+                            least(col("a"), col("b")).as("one"),
+                            greatest(col("a"), col("b")).as("other"),
+                            col("b"),
+                            col("b_day"))
+                    .distinct()
+                    .collectAsList();
+            candidates.forEach(c -> dayOf.putIfAbsent(c.getString(2), day(c.get(3))));
+            if (candidates.isEmpty()) {
+                return List.of();
+            }
+            Dataset<Row> pairs = run.spark()
+                    .createDataFrame(candidates, candidates.get(0).schema())
+                    .select("one", "other")
+                    .distinct();
+            Set<String> pages = candidates.stream()
+                    .flatMap(c -> Stream.of(c.getString(0), c.getString(1)))
+                    .collect(Collectors.toSet());
+            Dataset<Row> texts = copies(pages, dayOf)
+                    .select(col("page_id"), col("article.body").as("body"));
+            UserDefinedFunction alike =
+                    udf((UDF2<String, String, Boolean>) Fingerprint::areCopies, DataTypes.BooleanType);
+            return pairs.join(texts.withColumnRenamed("page_id", "one").withColumnRenamed("body", "one_body"), "one")
+                    .join(texts.withColumnRenamed("page_id", "other").withColumnRenamed("body", "other_body"), "other")
+                    .where(alike.apply(col("one_body"), col("other_body")))
+                    .select("one", "other")
+                    .collectAsList();
+        }
+
+        /** The findings of some pages: only the days of their capture are read. */
+        private Dataset<Row> copies(Set<String> pages, Map<String, LocalDate> dayOf) {
+            Set<String> days = pages.stream()
+                    .map(p -> dayOf.get(p) == null ? "" : dayOf.get(p).toString())
+                    .collect(Collectors.toSet());
+            Dataset<Row> asked = run.spark()
+                    .createDataset(List.copyOf(pages), Encoders.STRING())
+                    .toDF("page_id");
+            return run.lake()
+                    .read(PageFindings.TABLE)
+                    .where(Slices.predicate("fetch_date", days))
+                    .where(col("article").isNotNull())
+                    .join(broadcast(asked), "page_id");
+        }
+
+        /** The groups that the pages at hand are in already, each with all its pages. */
+        private void addKnownGroups(Groups groups, Map<String, LocalDate> dayOf, Set<String> emptied) {
+            if (!hasArticles) {
+                return;
+            }
+            Set<String> pages = new HashSet<>(dayOf.keySet());
+            pages.addAll(emptied);
+            Dataset<Row> asked = run.spark()
+                    .createDataset(List.copyOf(pages), Encoders.STRING())
+                    .toDF("page_id");
+            Dataset<Row> all = run.lake().read(ArticlePage.TABLE);
+            Dataset<Row> touched =
+                    all.join(broadcast(asked), "page_id").select("article_id").distinct();
+            List<Row> members = all.join(broadcast(touched), "article_id")
+                    .select("article_id", "page_id", "fetch_date")
+                    .collectAsList();
+            Map<String, Long> takenSeq = new HashMap<>();
+            run.lake()
+                    .read(Article.TABLE)
+                    .join(broadcast(touched), "article_id")
+                    .select("article_id", "taken_seq")
+                    .collectAsList()
+                    .forEach(r -> takenSeq.put(r.getString(0), r.getLong(1)));
+            for (Row member : members) {
+                dayOf.putIfAbsent(member.getString(1), day(member.get(2)));
+                String id = member.getString(0);
+                groups.member(member.getString(1), new Groups.Known(id, takenSeq.getOrDefault(id, Long.MAX_VALUE)));
+            }
+        }
+
+        private void writeBands(Dataset<Row> bands, Set<String> alreadyBanded) {
+            Dataset<Row> fresh = alreadyBanded.isEmpty()
+                    ? bands
+                    : bands.where(
+                            org.apache.spark.sql.functions.not(col("page_id").isin(alreadyBanded.toArray())));
+            run.slices().append(ArticleBand.TABLE, fresh.coalesce(1), run.note(ArticleBand.TABLE, Map.of(), Set.of()));
+        }
+
+        private long write(List<Groups.Component> components, Map<String, LocalDate> dayOf, Set<String> emptied) {
+            long seq = run.sequence().next();
+            Map<String, String> articleOf = new HashMap<>();
+            Map<String, Long> takenSeq = new HashMap<>();
+            Set<String> ids = new TreeSet<>();
+            List<ArticleAlias> aliases = new ArrayList<>();
+            for (Groups.Component component : components) {
+                boolean wasTaken = component.takenSeq() != null && component.takenSeq() != Long.MAX_VALUE;
+                takenSeq.put(component.articleId(), wasTaken ? component.takenSeq() : seq);
+                ids.add(component.articleId());
+                ids.addAll(component.dead());
+                component.pages().stream()
+                        .filter(p -> !emptied.contains(p))
+                        .forEach(p -> articleOf.put(p, component.articleId()));
+                component.dead().forEach(id -> aliases.add(new ArticleAlias(id, component.articleId(), seq)));
+            }
+            Dataset<Row> groups = grouped(articleOf, takenSeq, dayOf, seq).persist(StorageLevel.MEMORY_AND_DISK());
+            try {
+                Dataset<Row> articles = groups.select("article.*");
+                Dataset<Row> pages =
+                        groups.select(explode(col("pages")).as("p")).select("p.*");
+                replace(
+                        ArticlePage.TABLE,
+                        "fetch_date",
+                        ids,
+                        pages,
+                        Map.of(),
+                        run.sequence().next());
+                if (!aliases.isEmpty()) {
+                    run.slices()
+                            .append(
+                                    ArticleAlias.TABLE,
+                                    run.rows(ArticleAlias.TABLE, aliases),
+                                    run.note(ArticleAlias.TABLE, Map.of(), Set.of(), seq));
+                }
+                long count = articles.count();
+                replace(Article.TABLE, "captured_on", ids, articles, moved, seq);
+                return count;
+            } finally {
+                groups.unpersist();
+            }
+        }
+
+        private Dataset<Row> grouped(
+                Map<String, String> articleOf, Map<String, Long> takenSeq, Map<String, LocalDate> dayOf, long seq) {
+            List<Row> assignment = articleOf.entrySet().stream()
+                    .map(e -> org.apache.spark.sql.RowFactory.create(
+                            e.getKey(), e.getValue(), takenSeq.get(e.getValue())))
+                    .toList();
+            Dataset<Row> assigned = run.spark()
+                    .createDataFrame(
+                            assignment,
+                            new org.apache.spark.sql.types.StructType()
+                                    .add("page_id", DataTypes.StringType)
+                                    .add("article_id", DataTypes.StringType)
+                                    .add("taken_seq", DataTypes.LongType));
+            RecordCodec<Copy> copies = RecordCodec.of(Copy.class);
+            RecordCodec<ArticleGroup> groups = RecordCodec.of(ArticleGroup.class);
+            return copies(articleOf.keySet(), dayOf)
+                    .join(broadcast(assigned), "page_id")
+                    .groupByKey((MapFunction<Row, String>) r -> r.getAs("article_id"), Encoders.STRING())
+                    .flatMapGroups(
+                            (FlatMapGroupsFunction<String, Row, Row>) (id, rows) -> {
+                                List<Copy> members = new ArrayList<>();
+                                long taken = seq;
+                                while (rows.hasNext()) {
+                                    Row row = rows.next();
+                                    taken = row.<Long>getAs("taken_seq");
+                                    members.add(copies.fromRow(row));
+                                }
+                                return List.of(groups.toRow(ArticleGroup.of(members, taken, seq)))
+                                        .iterator();
+                            },
+                            Encoders.row(groups.schema()));
+        }
+
+        /** Replaces all rows of some articles. Only the partitions that hold or get one of them are rewritten. */
+        private void replace(
+                Table<?> table,
+                String partition,
+                Set<String> ids,
+                Dataset<Row> rows,
+                Map<Table<?>, Run.Position> consumed,
+                long seq) {
+            Set<String> days = rows.select(partition).distinct().collectAsList().stream()
+                    .map(r -> r.isNullAt(0) ? "" : r.get(0).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (run.lake().log(table).lastNote().isEmpty()) {
+                run.slices().append(table, rows.coalesce(1), run.note(table, consumed, days, seq));
+                return;
+            }
+            Dataset<Row> asked = run.spark()
+                    .createDataset(List.copyOf(ids), Encoders.STRING())
+                    .toDF("article_id");
+            run.lake()
+                    .read(table)
+                    .join(broadcast(asked), "article_id")
+                    .select(partition)
+                    .distinct()
+                    .collectAsList()
+                    .forEach(r -> days.add(r.isNullAt(0) ? "" : r.get(0).toString()));
+            String in = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+            run.slices()
+                    .replaceWhere(
+                            table,
+                            Slices.predicate(partition, days) + " AND article_id IN (" + in + ")",
+                            rows.coalesce(1),
+                            run.note(table, consumed, days, seq));
+        }
+
+        private static Set<String> strings(Dataset<Row> column) {
+            return column.collectAsList().stream().map(r -> r.getString(0)).collect(Collectors.toSet());
+        }
+
+        private static LocalDate day(Object cell) {
+            return cell == null ? null : LocalDate.parse(cell.toString());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.snapshothub.silver;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
+import org.snapshothub.extract.usecase.CaseKey;
+import org.snapshothub.extract.usecase.FoundCase;
+import org.snapshothub.extract.usecase.UseCaseExtractor;
+import org.snapshothub.lake.Job;
+import org.snapshothub.lake.JobResult;
+import org.snapshothub.lake.Layer;
+import org.snapshothub.lake.RecordCodec;
+import org.snapshothub.lake.Run;
+import org.snapshothub.lake.Slices;
+import org.snapshothub.lake.Table;
+
+/** Finds the data-usage cases that each new or changed article tells: {@code silver.articles} → {@code silver.use_cases}. */
+public final class ExtractUseCases implements Job {
+
+    static final String NAME = "extract-use-cases";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Layer layer() {
+        return Layer.SILVER;
+    }
+
+    @Override
+    public String purpose() {
+        return "finds the data-usage cases each article tells, with the sentence that tells them";
+    }
+
+    @Override
+    public List<Table<?>> reads() {
+        return List.of(Article.TABLE, ArticleAlias.TABLE);
+    }
+
+    @Override
+    public List<Table<?>> writes() {
+        return List.of(UseCase.TABLE);
+    }
+
+    @Override
+    public JobResult run(Run run) {
+        Run.Position position = run.position(UseCase.TABLE, Article.TABLE);
+        boolean isWindowed = !run.options().window().isAll();
+        if (position.isCaughtUp() && !isWindowed) {
+            return JobResult.nothingNew();
+        }
+        Dataset<Row> articles = run.lake().read(Article.TABLE);
+        Dataset<Row> changed = isWindowed
+                ? articles.where(run.options().window().holds("captured_on"))
+                : articles.where(col("run_seq").gt(position.consumed()));
+        Map<Table<?>, Run.Position> moved = isWindowed ? Map.of() : Map.of(Article.TABLE, position);
+        RecordCodec<Article> article = Article.TABLE.codec();
+        RecordCodec<UseCase> useCase = UseCase.TABLE.codec();
+        Dataset<Row> found = changed.flatMap(
+                        (FlatMapFunction<Row, Row>) row -> cases(article.fromRow(row)).stream()
+                                .map(useCase::toRow)
+                                .iterator(),
+                        Encoders.row(useCase.schema()))
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            Set<String> touched = new TreeSet<>();
+            changed.select("article_id").collectAsList().forEach(r -> touched.add(r.getString(0)));
+            long looked = touched.size();
+            touched.addAll(died(run, position));
+            long count = found.count();
+            replace(run, touched, found, moved);
+            return JobResult.of(looked, count, 0, looked - distinctArticles(found));
+        } finally {
+            found.unpersist();
+        }
+    }
+
+    private static long distinctArticles(Dataset<Row> found) {
+        return found.select("article_id").distinct().count();
+    }
+
+    /** Articles that merged into others since: their cases are told by those now. */
+    private static Set<String> died(Run run, Run.Position position) {
+        if (run.lake().log(ArticleAlias.TABLE).lastNote().isEmpty()) {
+            return Set.of();
+        }
+        return run
+                .lake()
+                .read(ArticleAlias.TABLE)
+                .where(col("run_seq").gt(position.consumed()))
+                .select("alias_id")
+                .collectAsList()
+                .stream()
+                .map(r -> r.getString(0))
+                .collect(Collectors.toSet());
+    }
+
+    private static void replace(Run run, Set<String> articles, Dataset<Row> found, Map<Table<?>, Run.Position> moved) {
+        if (run.lake().log(UseCase.TABLE).lastNote().isEmpty() || articles.isEmpty()) {
+            run.slices().append(UseCase.TABLE, found.coalesce(1), run.note(UseCase.TABLE, moved, Set.of()));
+            return;
+        }
+        Dataset<Row> asked = run.spark()
+                .createDataset(List.copyOf(articles), Encoders.STRING())
+                .toDF("article_id");
+        Set<String> days = run
+                .lake()
+                .read(UseCase.TABLE)
+                .join(broadcast(asked), "article_id")
+                .select("captured_on")
+                .unionByName(found.select("captured_on"))
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(r -> r.isNullAt(0) ? "" : r.get(0).toString())
+                .collect(Collectors.toSet());
+        String in = articles.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        run.slices()
+                .replaceWhere(
+                        UseCase.TABLE,
+                        Slices.predicate("captured_on", days) + " AND article_id IN (" + in + ")",
+                        found.coalesce(1),
+                        run.note(UseCase.TABLE, moved, days));
+    }
+
+    private static List<UseCase> cases(Article article) {
+        return UseCaseExtractor.extract(article.title(), article.body()).stream()
+                .map(found -> row(article, found))
+                .toList();
+    }
+
+    private static UseCase row(Article article, FoundCase found) {
+        String key = String.join(
+                "\n", article.articleId(), found.title(), String.valueOf(found.evidenceBegin()), found.topic());
+        return new UseCase(
+                sha256(key),
+                CaseKey.of(found.title(), found.organisationId(), article.articleId()),
+                article.articleId(),
+                found.title(),
+                found.topic(),
+                found.organisation(),
+                found.organisationId(),
+                found.regionCode(),
+                found.sigungu(),
+                found.status().code(),
+                found.evidence(),
+                found.evidenceBegin(),
+                found.evidenceEnd(),
+                found.rule(),
+                found.confidence(),
+                Extractors.VERSION,
+                article.capturedOn());
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

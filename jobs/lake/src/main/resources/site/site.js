@@ -1,0 +1,217 @@
+/* Everything here is a comfort: each page says its numbers without it. No fetch and no modules, which browsers block on file:. */
+"use strict";
+(function () {
+  const html = document.documentElement;
+  const root = html.dataset.root || "";
+  const korean = html.lang === "ko";
+  const say = function (ko, en) { return korean ? ko : en; };
+
+  /* Data files are scripts that call hub.put with their name; hub.load runs each once. */
+  const waiting = new Map(), held = new Map();
+  window.hub = {
+    put: function (name, value) {
+      held.set(name, value);
+      for (const then of waiting.get(name) || []) then(value);
+      waiting.delete(name);
+    }
+  };
+  function load(name, then, failed) {
+    if (held.has(name)) return then(held.get(name));
+    if (waiting.has(name)) return void waiting.get(name).push(then);
+    waiting.set(name, [then]);
+    const script = document.createElement("script");
+    script.src = root + "data/" + name + ".js";
+    script.onerror = function () { waiting.delete(name); if (failed) failed(); };
+    document.head.append(script);
+  }
+  function element(tag, attributes, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  /* Tables sort by data-v where a cell has it, else by its text; numbers as numbers. */
+  const collator = new Intl.Collator(html.lang, { numeric: true });
+  function cellValue(row, i) {
+    const cell = row.cells[i];
+    return cell.dataset.v !== undefined ? cell.dataset.v : cell.textContent.trim().replace(/,/g, "");
+  }
+  function sort(table, th) {
+    const i = th.cellIndex;
+    const down = th.getAttribute("aria-sort") === "ascending";
+    for (const other of th.parentNode.cells) other.removeAttribute("aria-sort");
+    th.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const rows = Array.from(table.tBodies[0].rows);
+    rows.sort(function (a, b) {
+      const x = cellValue(a, i), y = cellValue(b, i);
+      if (x === "" || y === "") return x === y ? 0 : x === "" ? 1 : -1; /* empty stays at the end either way */
+      const nx = Number(x), ny = Number(y);
+      const order = isNaN(nx) || isNaN(ny) ? collator.compare(x, y) : nx - ny;
+      return down ? -order : order;
+    });
+    table.tBodies[0].append(...rows);
+  }
+  for (const table of document.querySelectorAll("table.sortable")) {
+    for (const th of table.tHead.rows[0].cells) {
+      const button = element("button", { type: "button" }, ...Array.from(th.childNodes));
+      th.append(button);
+      button.addEventListener("click", function () { sort(table, th); });
+    }
+  }
+
+  /* The day picker leads to the nearest day that has data. */
+  const pick = document.querySelector(".pick");
+  if (pick) load("days", function (days) {
+    const input = pick.querySelector("input");
+    input.min = days[0];
+    input.max = days[days.length - 1];
+    pick.hidden = false;
+    input.addEventListener("change", function () {
+      if (!input.value) return;
+      const wanted = Date.parse(input.value);
+      const nearest = days.reduce(function (a, b) {
+        return Math.abs(Date.parse(b) - wanted) < Math.abs(Date.parse(a) - wanted) ? b : a;
+      });
+      if (nearest !== pick.dataset.day) location.href = pick.dataset.days + nearest + ".html";
+    });
+  });
+
+  /* Provinces of the map: choosing one dims the others, and filters the table of stations. */
+  for (const bar of document.querySelectorAll(".provinces")) {
+    const stations = Array.from(bar.parentNode.querySelectorAll(".station"));
+    const rows = Array.from(document.querySelectorAll("table.stations tbody tr"));
+    const names = new Map(stations.map(function (s) { return [s.dataset.region, s.dataset.name]; }));
+    const choose = function (region) {
+      for (const s of stations) s.classList.toggle("off", region !== "" && s.dataset.region !== region);
+      for (const row of rows) row.hidden = region !== "" && row.dataset.region !== region;
+      for (const b of bar.children) b.setAttribute("aria-pressed", String(b.value === region));
+    };
+    for (const [region, name] of [["", bar.dataset.all]].concat(Array.from(names).sort())) {
+      const button = element("button", { type: "button", value: region, "aria-pressed": String(region === "") }, name);
+      button.addEventListener("click", function () { choose(region); });
+      bar.append(button);
+    }
+    bar.hidden = stations.length === 0;
+  }
+
+  /* From a station's number to its readings, and from a reading to the page it was read on. */
+  function link(url) {
+    if (!/^https?:\/\//.test(url)) return url;
+    return element("a", { href: url, rel: "noreferrer nofollow" }, url);
+  }
+  function source(page, reading) {
+    const list = element("dl");
+    const line = function (label, value) {
+      if (value !== undefined && value !== null && value !== "") list.append(element("dt", {}, label), element("dd", {}, value));
+    };
+    line(say("페이지", "Page"), element("code", {}, page.id));
+    line("URL", page.url ? link(page.url) : say("알 수 없음", "unknown"));
+    line(say("수집 시각", "Captured"), page.time || say("알 수 없음", "unknown"));
+    line(say("원본", "Archive"), page.archive);
+    if (page.offset !== undefined) line(say("바이트 범위", "Byte range"), page.offset + (page.length ? " + " + page.length : ""));
+    line(say("문자 집합", "Charset"), page.charset && page.charset + (page.charsetSource ? " (" + page.charsetSource + ")" : ""));
+    line(say("추출기", "Extractor"), reading[10]);
+    return list;
+  }
+  function trace(table, row, button) {
+    const open = document.getElementById("readings");
+    if (open) open.remove();
+    if (open && open.dataset.station === row.dataset.station) return void button.setAttribute("aria-expanded", "false");
+    for (const b of table.querySelectorAll("button.trace")) b.setAttribute("aria-expanded", String(b === button));
+    load("readings/" + table.dataset.day, function (day) {
+      const readings = day.readings.filter(function (r) { return String(r[0]) === row.dataset.station; });
+      const body = element("tbody");
+      const pages = new Map();
+      for (const r of readings) {
+        pages.set(r[7], r);
+        body.append(element("tr", {},
+          element("td", {}, r[1] === null ? say("시각 모름", "hour unknown") : r[1] + say("시", ":00")),
+          element("td", { "class": "num mean" + (r[4] === "order" ? " inferred" : "") }, r[2].replace("-", "−")),
+          element("td", {}, r[3] || ""),
+          element("td", {}, r[4] === "order" ? say("순서로 추정", "inferred from order") : say("이름", "by name")),
+          element("td", { "class": "num" }, String(r[6])),
+          element("td", {}, element("code", {}, r[9]), r[5] ? " " + say("다른 페이지와 엇갈림", "conflicts with another page") : "")));
+      }
+      const head = element("tr");
+      for (const [label, style] of [[say("시각", "Hour"), ""], ["℃", "num"], [say("하늘", "Sky"), ""],
+        [say("확인", "Identified"), ""], [say("페이지 n", "Pages n"), "num"], [say("인쇄된 그대로", "As printed"), ""]]) {
+        head.append(element("th", { scope: "col", "class": style }, label));
+      }
+      const panel = element("section", { id: "readings", "class": "readings", tabindex: "-1", "data-station": row.dataset.station },
+        element("h3", {}, row.cells[1].textContent + " · " + table.dataset.day + " · n=" + readings.length),
+        element("div", { "class": "scroll" }, element("table", {}, element("thead", {}, head), body)));
+      for (const [place, reading] of pages) panel.append(source(day.pages[place], reading));
+      const old = document.getElementById("readings");
+      if (old) old.remove();
+      table.parentNode.after(panel);
+      panel.focus({ preventScroll: true });
+      panel.scrollIntoView({ block: "nearest" });
+    }, function () { button.disabled = true; });
+  }
+  for (const table of document.querySelectorAll("table.stations")) {
+    for (const row of table.tBodies[0].rows) {
+      const cell = row.cells[6];
+      const button = element("button", { type: "button", "class": "trace", "aria-expanded": "false",
+        "aria-label": row.cells[1].textContent + " " + say("관측값과 출처", "readings and sources") }, cell.textContent);
+      cell.replaceChildren(button);
+      button.addEventListener("click", function () { trace(table, row, button); });
+    }
+  }
+
+  /* The list of cases: the page holds the newest, the rest comes when someone searches. */
+  const find = document.getElementById("find");
+  if (find) {
+    const list = document.querySelector("#list .cases");
+    const first = Array.from(list.children);
+    const pieces = Number(find.dataset.pieces);
+    const shownAtOnce = 50;
+    const item = function (c) {
+      const bdi = function (text) { return element("bdi", {}, text); };
+      const facts = element("p", { "class": "facts" },
+        element("span", { "class": "tag " + c.statusCss }, c.status), element("span", { "class": "tag topic" }, c.topic));
+      if (c.organisation) facts.append(element("span", {}, say("기관 ", "By "), bdi(c.organisation)));
+      if (c.region) facts.append(element("span", {}, say("적용 지역 ", "Where ") + c.region));
+      facts.append(element("span", {}, say("규칙 확신도 ", "rule confidence ") + c.confidence));
+      const origin = element("p", { "class": "source" });
+      if (c.article) origin.append(element("cite", {}, bdi(c.article)));
+      if (c.outlets) origin.append(element("span", {}, c.outlets));
+      origin.append(element("span", c.date ? {} : { "class": "unknown" }, c.date || say("날짜 확인 안 됨", "date not certain")));
+      for (const [url, safe] of c.links) {
+        origin.append(safe ? element("a", { href: url, rel: "noreferrer nofollow" }, say("원문", "source")) : element("code", {}, url));
+      }
+      return element("li", {}, element("h3", {}, bdi(c.title)), facts, element("blockquote", {}, bdi(c.evidence)), origin);
+    };
+    const show = function (all) {
+      const words = find.elements.q.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+      const topic = find.elements.topic.value;
+      const hits = all.filter(function (c) {
+        if (topic && c.topic !== topic) return false;
+        const text = (c.title + " " + c.evidence + " " + c.organisation + " " + c.region + " " + c.article).toLowerCase();
+        return words.every(function (w) { return text.includes(w); });
+      });
+      list.replaceChildren(...hits.slice(0, shownAtOnce).map(item));
+      find.elements.found.textContent = hits.length + "/" + all.length
+        + (hits.length > shownAtOnce ? say(" · 처음 ", " · first ") + shownAtOnce : "");
+    };
+    const search = function () {
+      if (!find.elements.q.value.trim() && !find.elements.topic.value) {
+        list.replaceChildren(...first);
+        find.elements.found.textContent = "";
+        return;
+      }
+      const loaded = new Array(pieces);
+      let missing = pieces;
+      for (let i = 0; i < pieces; i++) {
+        load("cases-" + html.lang + "/" + i, function (rows) {
+          loaded[i] = rows;
+          if (--missing === 0) show(loaded.flat());
+        });
+      }
+    };
+    let pause;
+    find.addEventListener("input", function () { clearTimeout(pause); pause = setTimeout(search, 150); });
+    find.addEventListener("submit", function (event) { event.preventDefault(); search(); });
+    find.hidden = false;
+  }
+})();

@@ -1,0 +1,167 @@
+package org.snapshothub.publish.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteWriterTest {
+
+    @TempDir
+    Path site;
+
+    private final SiteWriter writer = new SiteWriter();
+
+    @Test
+    void showsTheSeedPagesKnownAnswers() throws IOException {
+        Path edition = writer.write(SeedDay.content(), SeedDay.STAMP, site).path();
+
+        assertThat(text(edition.resolve("index.html")))
+                .contains("전북특별자치도", "10.5<span", "10/10", "부안", "14.1<span", "남원", "전기차 충전소 입지 선정");
+        assertThat(text(edition.resolve("day/2026-01-18.html")))
+                .contains("96/97", ">8.7<", "92/93", ">8.4<", "−1.0", "대관령");
+        assertThat(text(edition.resolve("en/index.html"))).contains("Mean temperature", "Jeonbuk");
+    }
+
+    @Test
+    void givesEqualBytesForEqualContentWhateverTheClockSays(@TempDir Path other) throws IOException {
+        Stamp later = new Stamp(Instant.parse("2027-01-01T00:00:00Z"), Map.of("gold.temperature_by_region", 9L));
+
+        Edition one = writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        Edition two = writer.write(SeedDay.content(), later, other);
+
+        assertThat(two.id()).isEqualTo(one.id());
+        assertThat(files(two.path())).isEqualTo(files(one.path()));
+    }
+
+    @Test
+    void publishesNothingWhenTheContentIsEqual() throws IOException {
+        writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        Map<String, String> before = files(site);
+
+        Edition again =
+                writer.write(SeedDay.content(), new Stamp(Instant.parse("2027-01-01T00:00:00Z"), Map.of()), site);
+
+        assertThat(again.published()).isFalse();
+        assertThat(files(site)).isEqualTo(before);
+    }
+
+    @Test
+    void keepsEarlierEditionsAndLeadsToTheLatest() throws IOException {
+        Edition first = writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        Edition second = writer.write(
+                SeedDay.content(List.of()), new Stamp(Instant.parse("2026-02-01T00:00:00Z"), Map.of()), site);
+
+        assertThat(first.path()).isDirectory();
+        assertThat(text(site.resolve("index.html")))
+                .contains("0; url=edition-" + second.id() + "/index.html", first.id());
+        assertThat(SiteFolder.editions(site))
+                .extracting(SiteFolder.Listed::id)
+                .containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    void saysWhatMovedSinceTheLastEditionAndWhy() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        writer.write(SeedDay.content(List.of(day), List.of()), SeedDay.STAMP, site);
+        writer.write(SeedDay.content(List.of(day.minusDays(2), day, day.plusDays(1)), List.of()), SeedDay.STAMP, site);
+
+        assertThat(text(site.resolve("changes.html")))
+                .contains("n=1: 2026-01-19", "2026-01-16", "늦게 온 자료")
+                .doesNotContain("거둬들임", "고침");
+    }
+
+    @Test
+    void keepsWhatOneMoreDayDoesNotTouchOnceOnDisk() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        Path first = writer.write(
+                        SeedDay.content(List.of(day.minusDays(2), day.minusDays(1)), List.of()), SeedDay.STAMP, site)
+                .path();
+        Path second = writer.write(
+                        SeedDay.content(List.of(day.minusDays(2), day.minusDays(1), day), List.of()),
+                        SeedDay.STAMP,
+                        site)
+                .path();
+
+        String untouched = "day/2026-01-16.html";
+        String touched = "day/2026-01-17.html";
+        assertThat(Files.isSameFile(first.resolve(untouched), second.resolve(untouched)))
+                .isTrue();
+        assertThat(Files.isSameFile(first.resolve(touched), second.resolve(touched)))
+                .isFalse();
+        assertThat(text(second.resolve("SHA256SUMS"))).contains("  day/2026-01-16.html\n");
+    }
+
+    @Test
+    void prunesOldEditionsButNeverTheLatest() {
+        Edition first = writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        Edition second = writer.write(SeedDay.content(List.of()), SeedDay.STAMP, site);
+
+        assertThat(SiteFolder.open(site).prune(Instant.parse("2030-01-01T00:00:00Z")))
+                .containsExactly(first.id());
+        assertThat(first.path()).doesNotExist();
+        assertThat(second.path()).isDirectory();
+    }
+
+    @Test
+    void refusesAFolderThatIsNotOurs() throws IOException {
+        Files.writeString(site.resolve("thesis.doc"), "years of work");
+
+        assertThatThrownBy(() -> writer.write(SeedDay.content(), SeedDay.STAMP, site))
+                .isInstanceOf(ForeignFolderException.class)
+                .hasMessageContaining("thesis.doc");
+        assertThat(files(site)).containsOnlyKeys("thesis.doc");
+    }
+
+    @Test
+    void sweepsWhatAKilledRunLeftAndNothingElse() throws IOException {
+        writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        Files.createDirectories(site.resolve(".draft-123/day"));
+        Files.writeString(site.resolve(".draft-123/day/x.html"), "half");
+        Files.writeString(site.resolve("robots.txt"), "theirs");
+
+        writer.write(SeedDay.content(), SeedDay.STAMP, site);
+
+        assertThat(site.resolve(".draft-123")).doesNotExist();
+        assertThat(site.resolve("robots.txt")).exists();
+    }
+
+    @Test
+    void saysWhyItIsEmptyWhereThereIsNoData() throws IOException {
+        SiteContent empty = SeedDay.content(List.of(), List.of());
+
+        Path edition = writer.write(empty, SeedDay.STAMP, site).path();
+
+        assertThat(text(edition.resolve("index.html"))).contains("기온 자료가 아직 없습니다");
+        assertThat(text(edition.resolve("days.html"))).contains("기온 자료가 아직 없습니다");
+    }
+
+    private static String text(Path file) throws IOException {
+        return Files.readString(file);
+    }
+
+    /** Every file but edition.json, with its bytes as text. */
+    private static Map<String, String> files(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("edition.json")) {
+                    files.put(
+                            folder.relativize(file).toString(),
+                            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return files;
+    }
+}
