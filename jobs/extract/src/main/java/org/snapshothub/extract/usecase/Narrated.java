@@ -16,6 +16,11 @@ final class Narrated implements Rule {
     /** 우려자를 가려내는 시스템을 만들었다: what it does names the case. */
     private static final List<String> MADE = List.of("시스템", "모델", "모형", "서비스", "체계", "프로그램");
 
+    /** Nouns after which a deed is told as done or decided: 정한 일, 매긴 데 이어, 차등화하는 방안. */
+    private static final Set<String> TOLD = Set.of(
+            "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침", "방안",
+            "조치", "작업");
+
     private static final List<String> EFFECTS =
             List.of("시간", "비용", "사고", "민원", "예산", "건수", "매출", "만족도", "적발률", "피해", "체납액", "요금");
     private static final Set<String> MAKE = Set.of("만들", "마련하", "개발하", "짜", "내놓", "작성하", "제작하", "도출하", "산출하");
@@ -177,11 +182,7 @@ final class Narrated implements Rule {
         if (words.get(i + 1).isNoun() && MADE.stream().anyMatch(words.get(i + 1).text()::endsWith)) {
             return true;
         }
-        return switch (words.get(i + 1).text()) {
-            case "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침" ->
-                true;
-            default -> false;
-        };
+        return TOLD.contains(words.get(i + 1).text());
     }
 
     private static boolean isSerial(Word word) {
