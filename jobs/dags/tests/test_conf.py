@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from conftest import DAGS
 
 CONF = DAGS.parents[1] / "conf"
