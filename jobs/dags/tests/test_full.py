@@ -47,6 +47,7 @@ def environment(tmp_path: Path) -> dict[str, str]:
         "PATH": f"{SPARK_HOME}/bin:{os.environ['PATH']}",
         "SNAPSHOT_HUB_LAKE": str(tmp_path / "lake"),
         "SNAPSHOT_HUB_SITE": str(tmp_path / "site"),
+        "SNAPSHOT_HUB_SPARK": "conf/spark-local.conf",
     }
 
 
