@@ -11,6 +11,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -52,11 +53,21 @@ def environment(tmp_path: Path) -> dict[str, str]:
 
 
 def airflow(environment: dict[str, str], *arguments: str) -> str:
-    done = subprocess.run(
-        [AIRFLOW, *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout[-6000:]
-    return done.stdout
+    """Runs a command to its end; one that waits for another try of a failed task is ended, with all it has started."""
+    with subprocess.Popen(
+        [AIRFLOW, *arguments],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as child:
+        overdue = threading.Timer(900, os.killpg, (child.pid, signal.SIGKILL))
+        overdue.start()
+        output, _ = child.communicate()
+        overdue.cancel()
+    assert child.returncode == 0, output[-6000:]
+    return output
 
 
 def test_the_sample_under_dags_test(environment: dict[str, str], tmp_path: Path) -> None:
