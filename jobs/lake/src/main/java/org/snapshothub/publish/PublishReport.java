@@ -94,7 +94,9 @@ public final class PublishReport implements Job {
             SiteFolder.claimed(site);
         } catch (UncheckedIOException e) {
             throw new HubException(
-                    Outcome.USAGE, "site " + site + " can't be written: " + e.getCause() + "; choose another with --site", e);
+                    Outcome.USAGE,
+                    "site " + site + " can't be written: " + e.getCause() + "; choose another with --site",
+                    e);
         }
     }
 
