@@ -32,11 +32,30 @@ final class Basis {
                     return end;
                 }
             }
+            if (isReadOfSomething(sentence, words, i)) {
+                return i;
+            }
             if (refersBack(words, i) && readsBefore(sentence, i)) {
                 return i + 1 < words.size() && isBasisNoun(words.get(i + 1)) ? i + 1 : i;
             }
         }
         return -1;
+    }
+
+    /** After a sentence that speaks of data, 흐름을 분석해 and 시간을 살펴 need not say data again. */
+    private static boolean isReadOfSomething(Sentence sentence, List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean reads = word.form() == Word.Form.CONNECTIVE && CUES.is(Kind.READ, word.text()) && !isIdle(words, i);
+        Sentence before = sentence.previous();
+        if (!reads || before == null || !before.contains("데이터")) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+            if (words.get(k).isObject()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands in quotation marks is a name or a motto, not the reading of data. */

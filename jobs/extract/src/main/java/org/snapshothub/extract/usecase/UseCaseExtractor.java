@@ -17,8 +17,18 @@ import org.snapshothub.extract.usecase.Regions.Region;
 public final class UseCaseExtractor {
 
     private static final Cues CUES = Cues.bundled();
-    private static final List<Rule> RULES =
-            List.of(new Quoted(), new Enumerated(), new Visited(), new ServiceNamed(), new Counted(), new Narrated());
+    /** Words with which a sentence speaks of data that the one before has named. */
+    private static final List<String> REFERRING =
+            List.of("‘", "결과", "이를", "방식", "이 ", "이에", "살펴", "훑", "따져", "쪼개", "량을");
+
+    private static final List<Rule> RULES = List.of(
+            new Quoted(),
+            new Enumerated(),
+            new Visited(),
+            new ServiceNamed(),
+            new Counted(),
+            new Followed(),
+            new Narrated());
 
     private UseCaseExtractor() {}
 
@@ -63,7 +73,7 @@ public final class UseCaseExtractor {
     }
 
     private static boolean mayReferBack(Sentence sentence) {
-        return sentence.contains("‘") || sentence.contains("결과") || sentence.contains("이를") || sentence.contains("방식");
+        return REFERRING.stream().anyMatch(sentence::contains);
     }
 
     private static List<FoundCase> told(Story story, List<Candidate> candidates) {

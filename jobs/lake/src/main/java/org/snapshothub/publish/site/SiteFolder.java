@@ -47,15 +47,25 @@ public final class SiteFolder {
         this.folder = folder;
     }
 
-    /** Opens a site's folder for writing: makes it where it is absent and sweeps what killed runs left. */
-    public static SiteFolder open(Path folder) {
+    /** Makes a site's folder ours where it is absent or empty; refuses one that is somebody else's. */
+    public static SiteFolder claimed(Path folder) {
         SiteFolder site = new SiteFolder(folder);
         try {
             Files.createDirectories(folder);
             site.claim();
-            site.sweep();
         } catch (IOException e) {
             throw new UncheckedIOException("site folder " + folder + " can't be written: " + e.getMessage(), e);
+        }
+        return site;
+    }
+
+    /** Opens a site's folder for writing: claims it and sweeps what killed runs left. Only for who holds the lake. */
+    public static SiteFolder open(Path folder) {
+        SiteFolder site = claimed(folder);
+        try {
+            site.sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException("site folder " + folder + " can't be swept: " + e.getMessage(), e);
         }
         return site;
     }
