@@ -23,7 +23,10 @@ class ArticleExtractorTest {
 
         assertThat(article.title()).isEqualTo("전북도, 전 청원 대상 데이터활용 역량강화 교육 추진");
         assertThat(article.subtitle()).isEqualTo("도청 전 청원 대상 데이터기반행정 역량강화 교육");
-        assertThat(article.body()).startsWith("전북도는 데이터를").endsWith("노력하겠다”라고 말했다.").doesNotContain("℃");
+        assertThat(article.body())
+                .startsWith("전북도는 데이터를")
+                .endsWith("노력하겠다”라고 말했다.")
+                .doesNotContain("℃");
         assertThat(article.publishedPrecision()).isEqualTo(Precision.NONE);
         assertThat(article.publishedText()).isEqualTo("19일");
         assertThat(article.publishedOn()).isNull();
@@ -39,7 +42,8 @@ class ArticleExtractorTest {
 
     @Test
     void takesATitleOfTenThousandCharacters() {
-        PageArticle article = extract(null, "text/html", page("긴제목".repeat(3_400), "<p>" + PARAGRAPH.repeat(4) + "</p>"));
+        PageArticle article =
+                extract(null, "text/html", page("긴제목".repeat(3_400), "<p>" + PARAGRAPH.repeat(4) + "</p>"));
 
         assertThat(article.title()).hasSizeGreaterThan(10_000);
     }
@@ -62,10 +66,11 @@ class ArticleExtractorTest {
                 "<html><body><p>" + "\u202E👩‍👩‍👧\u0000".repeat(50_000) + "</p>",
                 "<html><body><p>입력 " + "2021-01-".repeat(100_000) + "</p>");
 
-        assertThat(hostile)
-                .allSatisfy(text -> assertThatCode(() -> ArticleExtractor.extract(new Page("https://[bad", null, "text/html", text)))
-                        .doesNotThrowAnyException());
-        assertThatCode(() -> ArticleExtractor.extract(new Page(null, null, "text/plain", (PARAGRAPH + "\n짧은 줄\n").repeat(50_000))))
+        assertThat(hostile).allSatisfy(text -> assertThatCode(
+                        () -> ArticleExtractor.extract(new Page("https://[bad", null, "text/html", text)))
+                .doesNotThrowAnyException());
+        assertThatCode(() -> ArticleExtractor.extract(
+                        new Page(null, null, "text/plain", (PARAGRAPH + "\n짧은 줄\n").repeat(50_000))))
                 .doesNotThrowAnyException();
     }
 
@@ -74,6 +79,7 @@ class ArticleExtractorTest {
     }
 
     private static String page(String title, String body) {
-        return "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><div>" + body + "</div></body></html>";
+        return "<!DOCTYPE html><html><head><title>" + title + "</title></head><body><div>" + body
+                + "</div></body></html>";
     }
 }
