@@ -1,0 +1,29 @@
+package org.snapshothub;
+
+import java.nio.file.Path;
+
+/** The lake of one {@code hub run} over {@code data/sample}, made once per JVM; whoever reads it must not write. */
+public final class SampleLake {
+
+    private static final MadeLake MADE = MadeLake.under("sample");
+
+    private SampleLake() {}
+
+    public static Path lake() {
+        return MADE.lake();
+    }
+
+    /** The report of that run. */
+    public static Path site() {
+        return MADE.site();
+    }
+
+    public static int exitCode() {
+        return MADE.run().exitCode();
+    }
+
+    /** What the run wrote to stdout. */
+    public static String output() {
+        return MADE.run().output();
+    }
+}
