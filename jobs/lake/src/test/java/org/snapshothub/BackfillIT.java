@@ -21,15 +21,15 @@ class BackfillIT {
     @TempDir
     private static Path folder;
 
-    private static Spoken late;
+    private static HubRun late;
 
     @BeforeAll
     static void runTwice() {
         String sample = Repository.path("data/sample").toString();
-        Spoken early = run(sample + "/2026-0[123]", sample + "/2026-01-18.txt");
-        assertThat(early.code()).as(early.err()).isZero();
+        HubRun early = run(sample + "/2026-0[123]", sample + "/2026-01-18.txt");
+        assertThat(early.exitCode()).as(early.errors()).isZero();
         late = run(sample);
-        assertThat(late.code()).as(late.err()).isZero();
+        assertThat(late.exitCode()).as(late.errors()).isZero();
     }
 
     @Test
@@ -49,16 +49,16 @@ class BackfillIT {
 
     @Test
     void whatWasTakenBeforeIsPassedOver() {
-        assertThat(late.out()).containsPattern("pull-pages +\\d+ +\\d+ +\\d+ +19");
+        assertThat(late.output()).containsPattern("pull-pages +\\d+ +\\d+ +\\d+ +19");
     }
 
     @Test
     void noPublishedNumberOfADayThatGotNothingNewMoved() {
-        assertThat(late.out()).doesNotContain("mean 10.50000000");
+        assertThat(late.output()).doesNotContain("mean 10.50000000");
     }
 
-    private static Spoken run(String... inputs) {
-        return Spoken.by(java.util.stream.Stream.concat(
+    private static HubRun run(String... inputs) {
+        return HubRun.of(java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
                                 "run",
                                 "--lake",
