@@ -1,0 +1,76 @@
+package org.snapshothub;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program started by a test, with a limit on its time: it never outlives the test. */
+public final class Subprocess implements AutoCloseable {
+
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    private Subprocess(Process process, Path output, Path errors) {
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /** What a program that ended left behind: its exit code, stdout and stderr. */
+    public record Ended(int exitCode, String output, String errors) {
+
+        public List<String> errorLines() {
+            return errors.lines().toList();
+        }
+    }
+
+    /** Starts the program; its stdout and stderr go to files, so that it never waits for a reader. */
+    public static Subprocess start(ProcessBuilder program) throws IOException {
+        Path output = Files.createTempFile("subprocess", ".out");
+        Path errors = Files.createTempFile("subprocess", ".err");
+        return new Subprocess(
+                program.redirectOutput(output.toFile())
+                        .redirectError(errors.toFile())
+                        .start(),
+                output,
+                errors);
+    }
+
+    /** Runs the program to its end. */
+    public static Ended run(ProcessBuilder program, Duration limit) throws IOException, InterruptedException {
+        try (Subprocess started = start(program)) {
+            return started.await(limit);
+        }
+    }
+
+    /** Asks the program to end, as {@code kill} does: SIGTERM to it alone. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public Ended await(Duration limit) throws IOException, InterruptedException {
+        boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        String said = Files.readString(errors);
+        if (!ended) {
+            throw new AssertionError(
+                    process.info().commandLine().orElse("it") + " still runs after " + limit + ": " + said);
+        }
+        return new Ended(process.exitValue(), Files.readString(output), said);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        Files.deleteIfExists(output);
+        Files.deleteIfExists(errors);
+    }
+}

@@ -1,0 +1,40 @@
+package org.snapshothub.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.snapshothub.HubRun;
+import org.snapshothub.LakeTest;
+
+/** What is wrong with the files, told by commands that need Spark to see it: run in this JVM, whose session is there. */
+class BadInputIT extends LakeTest {
+
+    @Test
+    void aLiteralInputThatIsAbsentIsNamedAndMakesNoLake() {
+        Path absent = folder.resolve("absent.html");
+
+        HubRun run = HubRun.of("run", "--input", absent.toString(), "--lake", lakePath(folder));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors().lines()).singleElement().asString().contains(absent.toString());
+        assertThat(folder.resolve("lake")).doesNotExist();
+    }
+
+    @Test
+    void aLakeUnderAFileCannotBeWrittenAndIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        HubRun run = HubRun.of("run", "--input", folder + "/*.warc.gz", "--lake", lakePath(file));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors().lines()).singleElement().asString().contains(lakePath(file));
+        assertThat(file).hasContent("not a folder");
+    }
+
+    private static String lakePath(Path parent) {
+        return parent.resolve("lake").toString();
+    }
+}

@@ -1,0 +1,69 @@
+package org.snapshothub.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.snapshothub.Repository;
+import org.snapshothub.Subprocess;
+
+/**
+ * A {@code jobs/hub}, started as people start it.
+ *
+ * @param script the launcher, or a link to it
+ * @param folder where it is started from
+ * @param environment what is set for it; nothing of ours that would change its way reaches it
+ */
+record Launcher(Path script, Path folder, Map<String, String> environment) {
+
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    /** The launcher of this checkout, embedded, making no class-data archive. */
+    static Launcher from(Path folder) {
+        return new Launcher(Repository.path("jobs/hub"), folder, Map.of("HUB_CLASS_ARCHIVE", "0"));
+    }
+
+    Launcher with(Map<String, String> other) {
+        return new Launcher(script, folder, other);
+    }
+
+    Launcher calledAs(Path link) {
+        return new Launcher(link, folder, environment);
+    }
+
+    /** A checkout of its own in {@code home} that shares this one's build, so that its first run is a first run. */
+    static Launcher firstIn(Path home) throws IOException {
+        Path target = Files.createDirectories(home.resolve("jobs/lake/target"));
+        for (String built : List.of("snapshot-hub.jar", "embedded.classpath", "embedded.runtime.classpath")) {
+            Files.createSymbolicLink(target.resolve(built), Repository.path("jobs/lake/target/" + built));
+        }
+        Files.createSymbolicLink(home.resolve("conf"), Repository.path("conf"));
+        Path script = home.resolve("jobs/hub");
+        Files.copy(Repository.path("jobs/hub"), script);
+        script.toFile().setExecutable(true);
+        return new Launcher(script, home, Map.of());
+    }
+
+    Subprocess.Ended run(String... arguments) throws IOException, InterruptedException {
+        return Subprocess.run(process(arguments), LIMIT);
+    }
+
+    Subprocess start(String... arguments) throws IOException {
+        return Subprocess.start(process(arguments));
+    }
+
+    private ProcessBuilder process(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
+        process.environment()
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("SPARK_") || name.startsWith("HUB_") || name.equals("JAVA_TOOL_OPTIONS"));
+        process.environment().putAll(environment);
+        return process;
+    }
+}

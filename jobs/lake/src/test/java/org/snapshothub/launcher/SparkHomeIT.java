@@ -1,0 +1,105 @@
+package org.snapshothub.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snapshothub.LakeTest;
+import org.snapshothub.Needs;
+import org.snapshothub.Pipeline;
+import org.snapshothub.Repository;
+import org.snapshothub.SampleLake;
+import org.snapshothub.Subprocess;
+import org.snapshothub.lake.Lake;
+import org.snapshothub.lake.Table;
+import org.snapshothub.readers.SparkRows;
+
+/** The same launcher on an installed Spark gives what it gives embedded. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SparkHomeIT {
+
+    private static final Path FOLDER = Repository.path("jobs/lake/target/it/spark-home");
+
+    /** What a laptop needs so that a run over twenty files doesn't make two hundred partitions of each table. */
+    private static final String SMALL = "--master local[2] --conf spark.ui.enabled=false"
+            + " --conf spark.sql.shuffle.partitions=2 --conf spark.databricks.delta.snapshotPartitions=2"
+            + " --conf spark.driver.bindAddress=127.0.0.1 --conf spark.driver.host=127.0.0.1";
+
+    private Launcher hub;
+    private Path home;
+
+    @BeforeAll
+    void runOverTheSample() throws IOException, InterruptedException {
+        home = Path.of(Needs.variable("HUB_SPARK_HOME", "install Spark, e.g. by pip's pyspark"));
+        FileUtil.fullyDelete(FOLDER.toFile());
+        Files.createDirectories(FOLDER);
+        hub = Launcher.from(FOLDER)
+                .with(Map.of(
+                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", SMALL, "SPARK_LOCAL_IP", "127.0.0.1"));
+
+        Subprocess.Ended run = hub.run("run", "--lake", "lake", "--site", "site");
+
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+    }
+
+    static Stream<Table<?>> goldTables() {
+        return Pipeline.tables().stream().filter(table -> table.layer().equals("gold"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldTables")
+    void givesTheGoldOfTheEmbeddedRun(Table<?> table) {
+        assertThat(SparkRows.of(lake(FOLDER.resolve("lake")).read(table)))
+                .containsExactlyInAnyOrderElementsOf(
+                        SparkRows.of(lake(SampleLake.lake()).read(table)));
+    }
+
+    @Test
+    void theExitCodeComesThroughSparkSubmit() throws IOException, InterruptedException {
+        Subprocess.Ended wrong = hub.run("run", "--lakee", "elsewhere");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.errors()).contains("--lakee");
+    }
+
+    @Test
+    void anEmbeddedRunHasTheLibrariesOfThatSpark() throws IOException {
+        List<String> installed;
+        try (Stream<Path> jars = Files.list(home.resolve("jars"))) {
+            installed = jars.map(jar -> jar.getFileName().toString()).toList();
+        }
+        List<String> embedded = Stream.concat(classPath("embedded.classpath"), classPath("embedded.runtime.classpath"))
+                .toList();
+
+        assertThat(List.of("hadoop-client-api", "parquet-hadoop", "scala-library", "jackson-databind"))
+                .allSatisfy(library -> assertThat(embedded).anyMatch(jar -> jar.matches(library + "-\\d.*")));
+        assertThat(embedded)
+                .filteredOn(jar -> !installed.contains(jar))
+                .as("name and version of what that Spark hasn't: Delta and what it brings")
+                .allMatch(jar -> jar.matches(
+                        "(delta|unitycatalog|jackson-datatype-jdk8|javax.annotation-api|protobuf-java)-.*"));
+    }
+
+    private static Stream<String> classPath(String name) throws IOException {
+        String path = Files.readString(Repository.path("jobs/lake/target").resolve(name));
+        return Arrays.stream(path.strip().split(File.pathSeparator))
+                .map(jar -> Path.of(jar).getFileName().toString());
+    }
+
+    private static Lake lake(Path path) {
+        return new Lake(LakeTest.spark(), path.toString());
+    }
+}
