@@ -20,8 +20,8 @@ import org.snapshothub.lake.Run;
 /**
  * Writing to {@code audit.rejects}: the same thing refused again is the same row, and adds none.
  *
- * <p>Rejects are committed before the output of the job that made them: a kill between the two repeats them, and a
- * repeated reject changes nothing.
+ * <p>Rejects are committed before the row that says their input has been looked at: a kill between the two repeats
+ * them, and a repeated reject changes nothing.
  */
 public final class Rejects {
 

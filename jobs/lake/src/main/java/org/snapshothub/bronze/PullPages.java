@@ -1,5 +1,6 @@
 package org.snapshothub.bronze;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,8 +35,11 @@ import org.snapshothub.lake.Table;
 /**
  * Takes every new input: files, folders and globs of the sources → {@code bronze.pages} and the ledger.
  *
- * <p>Inputs are taken in batches of a set size. A batch commits its rejects, then its pages, then its inputs: a kill
+ * <p>Inputs are taken in batches of a set size. A batch commits its pages, then its rejects, then its inputs: a kill
  * before the last leaves inputs that are read again, whose pages and rejects are then found to be there already.
+ *
+ * <p>With a window of days, pages captured outside it are left where they are, and an input that holds one is not marked
+ * as taken: a later run reads it again.
  */
 public final class PullPages implements Job {
 
@@ -250,6 +254,8 @@ public final class PullPages implements Job {
                             run.stamp(),
                             seq,
                             Math.toIntExact(run.settings().pull().maxPageBytes()),
+                            run.options().window().from().orElse(LocalDate.MIN),
+                            run.options().window().to().orElse(LocalDate.MAX),
                             configuration,
                             inputsDone));
             Dataset<Row> taken = run.spark()

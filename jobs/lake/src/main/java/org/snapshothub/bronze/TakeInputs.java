@@ -40,6 +40,8 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
     private final Run.Stamp run;
     private final long seq;
     private final int maxPageBytes;
+    private final LocalDate from;
+    private final LocalDate to;
     private final Broadcast<SerializableConfiguration> configuration;
     private final LongAccumulator inputsDone;
     private final RecordCodec<Taken> codec = RecordCodec.of(Taken.class);
@@ -48,11 +50,15 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
             Run.Stamp run,
             long seq,
             int maxPageBytes,
+            LocalDate from,
+            LocalDate to,
             Broadcast<SerializableConfiguration> configuration,
             LongAccumulator inputsDone) {
         this.run = run;
         this.seq = seq;
         this.maxPageBytes = maxPageBytes;
+        this.from = from;
+        this.to = to;
         this.configuration = configuration;
         this.inputsDone = inputsDone;
     }
@@ -89,6 +95,7 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
         private PageReader reader;
         private long pages;
         private long rejects;
+        private boolean leavesPages;
         private boolean isOver;
 
         private Reading(Order order) {
@@ -143,14 +150,27 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
 
         private void take(Item item) {
             if (item instanceof Item.Captured captured) {
-                pages++;
-                ready.add(Taken.of(row(captured)));
+                if (isOutside(captured.capture())) {
+                    leavesPages = true;
+                } else {
+                    pages++;
+                    ready.add(Taken.of(row(captured)));
+                }
             } else if (item instanceof Item.Revisit revisit) {
                 ready.add(Taken.of(row(revisit)));
             } else if (item instanceof Item.Refused refused) {
                 rejects++;
                 refuse(refused.rejected(), refused.url(), refused.offset());
             }
+        }
+
+        /** A page without a capture time is always in. */
+        private boolean isOutside(Capture capture) {
+            if (capture.fetchTime() == null) {
+                return false;
+            }
+            LocalDate day = LocalDate.ofInstant(capture.fetchTime(), KST);
+            return day.isBefore(from) || !day.isBefore(to);
         }
 
         private void refuse(Rejected rejected, String url, Long offset) {
@@ -163,6 +183,9 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
             reader.close();
             isOver = true;
             inputsDone.add(1);
+            if (leavesPages) {
+                return;
+            }
             Ledger.Status status = pages == 0 && rejects > 0 ? Ledger.Status.FAILED : Ledger.Status.TAKEN;
             ready.add(Taken.of(inputRow(run, seq, order, status, records, pages, rejects)));
         }
