@@ -26,7 +26,7 @@ final class Actors {
             return named(candidate.actor(), candidate.sentence());
         }
         Sentence sentence = candidate.sentence();
-        List<Mention> mentions = Mentions.in(sentence);
+        List<Mention> mentions = sentence.mentions();
         Optional<Mention> here = visited(candidate, mentions)
                 .or(() -> owner(mentions, candidate))
                 .or(() -> subjectBefore(mentions, candidate, sentence))
@@ -96,7 +96,7 @@ final class Actors {
         for (int i = 0; i < FARTHEST_BACK && at != null; i++) {
             Sentence before = at;
             Optional<Mention> subject =
-                    Mentions.in(before).stream().filter(Mention::isSubject).findFirst();
+                    before.mentions().stream().filter(Mention::isSubject).findFirst();
             if (subject.isPresent()) {
                 return Telling.isOnlyTold(before) ? Actor.UNKNOWN : resolved(subject.get(), before);
             }
@@ -126,9 +126,8 @@ final class Actors {
     private Optional<Mention> fullName(String kind, Sentence sentence) {
         int back = 0;
         for (Sentence at = sentence; at != null && back < 40; at = at.previous(), back++) {
-            Optional<Mention> full = Mentions.in(at).stream()
-                    .filter(m -> isGovernmentOf(kind, m))
-                    .findFirst();
+            Optional<Mention> full =
+                    at.mentions().stream().filter(m -> isGovernmentOf(kind, m)).findFirst();
             if (full.isPresent()) {
                 return full;
             }
@@ -136,9 +135,8 @@ final class Actors {
         if (story.title().isEmpty()) {
             return Optional.empty();
         }
-        return Mentions.in(new Sentence(0, story.title(), 0, null)).stream()
-                .filter(m -> isGovernmentOf(kind, m))
-                .findFirst();
+        return new Sentence(0, story.title(), 0, null)
+                .mentions().stream().filter(m -> isGovernmentOf(kind, m)).findFirst();
     }
 
     private static boolean isGovernmentOf(String kind, Mention mention) {

@@ -16,10 +16,10 @@ final class Basis {
 
     private Basis() {}
 
-    /** The index of the word with which the reading of data is said, at or after {@code from}; -1 when it is not. */
-    static int at(Sentence sentence, int from) {
+    /** The index of the word with which the reading of data is said; -1 when it is not. */
+    static int at(Sentence sentence) {
         List<Word> words = sentence.words();
-        for (int i = from; i < words.size(); i++) {
+        for (int i = 0; i < words.size(); i++) {
             if (isData(words, i) && !isInMarks(words, i)) {
                 int end = link(words, i);
                 if (end >= 0) {
@@ -88,7 +88,7 @@ final class Basis {
     }
 
     static boolean isIn(Sentence sentence) {
-        return at(sentence, 0) >= 0;
+        return sentence.basis() >= 0;
     }
 
     /** Whether word {@code i} is data: a data noun, or many of what makes data (민원 38만 건). */

@@ -1,6 +1,6 @@
 package org.snapshothub.extract.usecase;
 
-/** Char offsets of a text as code point offsets; asked in rising order, it walks the text once. */
+/** Char offsets of a text as code point offsets; it walks from one to the next, so that neighbours cost little. */
 final class CodePoints {
 
     private final String text;
@@ -12,11 +12,7 @@ final class CodePoints {
     }
 
     int at(int offset) {
-        if (offset < chars) {
-            chars = 0;
-            points = 0;
-        }
-        points += text.codePointCount(chars, offset);
+        points += offset >= chars ? text.codePointCount(chars, offset) : -text.codePointCount(offset, chars);
         chars = offset;
         return points;
     }

@@ -19,8 +19,11 @@ final class Enumerated implements Rule {
 
     @Override
     public List<Candidate> find(Sentence sentence) {
-        List<Word> words = sentence.words();
         List<Candidate> found = new ArrayList<>();
+        if (!sentence.contains("등")) {
+            return found;
+        }
+        List<Word> words = sentence.words();
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
             boolean etc = word.text().equals("등");

@@ -26,7 +26,7 @@ final class Followed implements Rule {
             boolean analysed = words.get(i).text().equals("분석하")
                     && words.get(i).form() == Word.Form.ADNOMINAL
                     && words.get(i + 1).text().equals("결과");
-            if (analysed && words.get(i - 1).isObject() && Basis.at(before, 0) >= 0) {
+            if (analysed && words.get(i - 1).isObject() && before.basis() >= 0) {
                 Optional<Span> span = Names.endingAt(words, i - 1);
                 span.ifPresent(s -> found.add(new Candidate(
                                 before,

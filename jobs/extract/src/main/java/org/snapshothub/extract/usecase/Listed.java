@@ -57,10 +57,11 @@ final class Listed {
     }
 
     private static Optional<String> body(String text) {
-        return Mentions.in(new Sentence(0, text, 0, null)).stream()
-                .filter(m -> m.organisation() != null)
-                .map(Mention::printed)
-                .findFirst();
+        return new Sentence(0, text, 0, null)
+                .mentions().stream()
+                        .filter(m -> m.organisation() != null)
+                        .map(Mention::printed)
+                        .findFirst();
     }
 
     private static Status heading(Sentence heading) {

@@ -31,22 +31,21 @@ final class Mentions {
 
     private Mentions() {}
 
-    static List<Mention> in(Sentence sentence) {
+    static List<Mention> in(List<Word> words, String text) {
         List<Mention> found = new ArrayList<>();
-        List<Word> words = sentence.words();
         for (int i = 0; i < words.size(); i++) {
             int to = bodyAt(words, i);
             if (to > i) {
-                found.add(mention(sentence, words, i, to));
+                found.add(mention(text, words, i, to));
                 i = to - 1;
             }
         }
         return found;
     }
 
-    private static Mention mention(Sentence sentence, List<Word> words, int from, int to) {
+    private static Mention mention(String text, List<Word> words, int from, int to) {
         Word last = words.get(to - 1);
-        String printed = sentence.text().substring(words.get(from).begin(), last.stemEnd());
+        String printed = text.substring(words.get(from).begin(), last.stemEnd());
         boolean anaphoric = to == from + 1 && BARE.contains(last.text());
         Organisation known = anaphoric ? null : KNOWN.identify(printed).orElse(null);
         return new Mention(words.get(from).begin(), last.stemEnd(), printed, known, role(words, to - 1), anaphoric);

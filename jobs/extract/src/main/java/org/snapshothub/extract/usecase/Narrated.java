@@ -32,7 +32,7 @@ final class Narrated implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        int basis = Basis.at(sentence, 0);
+        int basis = sentence.basis();
         if (basis < 0
                 || Modality.isTalk(sentence)
                 || Modality.isOfAnotherField(sentence)

@@ -24,10 +24,11 @@ final class Quoted implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!speaksOfData(sentence) || Telling.isOfACourse(sentence)) {
+        List<Marks> all = marks(sentence.text());
+        if (all.isEmpty() || !speaksOfData(sentence) || Telling.isOfACourse(sentence)) {
             return found;
         }
-        for (Marks marks : marks(sentence.text())) {
+        for (Marks marks : all) {
             candidate(sentence, marks).ifPresent(found::add);
         }
         return found;
@@ -85,7 +86,7 @@ final class Quoted implements Rule {
                     && Character.isLetterOrDigit(text.charAt(i - 1))
                     && i + 1 < text.length()
                     && !Character.isLetter(text.charAt(i + 1));
-            int close = kind < 0 || apostrophe ? -1 : text.indexOf(CLOSE.charAt(kind), i + 1);
+            int close = kind < 0 || apostrophe ? -1 : closing(text, CLOSE.charAt(kind), i + 1);
             if (close > 0 && close - i <= LONGEST + 1) {
                 all.add(new Marks(i, close));
                 i = close;
@@ -93,6 +94,16 @@ final class Quoted implements Rule {
             i++;
         }
         return all;
+    }
+
+    /** Not farther than a name is long: a text of opening marks alone is read once. */
+    private static int closing(String text, char mark, int from) {
+        for (int i = from; i < Math.min(text.length(), from + LONGEST + 1); i++) {
+            if (text.charAt(i) == mark) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Optional<Candidate> candidate(Sentence sentence, Marks marks) {
@@ -182,10 +193,11 @@ final class Quoted implements Rule {
             while (end < rest.length() && (Character.isLetterOrDigit(rest.charAt(end)) || rest.charAt(end) == ' ')) {
                 end++;
             }
-            return Mentions.in(new Sentence(0, rest.substring(2, Math.min(end, 32)), 0, null)).stream()
-                    .filter(m -> m.begin() == 0)
-                    .map(Mention::printed)
-                    .findFirst();
+            return new Sentence(0, rest.substring(2, Math.min(end, 32)), 0, null)
+                    .mentions().stream()
+                            .filter(m -> m.begin() == 0)
+                            .map(Mention::printed)
+                            .findFirst();
         }
         return Optional.empty();
     }
@@ -193,7 +205,7 @@ final class Quoted implements Rule {
     static boolean isBody(String name) {
         return !name.isEmpty()
                 && (Organisations.bundled().identify(name).isPresent()
-                        || Mentions.in(new Sentence(0, name, 0, null)).stream()
-                                .anyMatch(m -> m.begin() == 0 && m.end() == name.length()));
+                        || new Sentence(0, name, 0, null)
+                                .mentions().stream().anyMatch(m -> m.begin() == 0 && m.end() == name.length()));
     }
 }

@@ -12,12 +12,16 @@ final class Sentence {
     /** No writer's sentence is longer; what is, is a table or noise and is not analysed. */
     static final int LONGEST = 1_200;
 
+    private static final int UNASKED = -2;
+
     private final int begin;
     private final String text;
     private final Sentence previous;
     private final int line;
     private Sentence next;
     private List<Word> words;
+    private List<Mention> mentions;
+    private int basis = UNASKED;
 
     Sentence(int begin, String text, int line, Sentence previous) {
         this.begin = begin;
@@ -58,6 +62,22 @@ final class Sentence {
             words = text.length() > LONGEST ? List.of() : Words.of(text);
         }
         return words;
+    }
+
+    /** The bodies it names, found when first asked for. */
+    List<Mention> mentions() {
+        if (mentions == null) {
+            mentions = List.copyOf(Mentions.in(words(), text));
+        }
+        return mentions;
+    }
+
+    /** See {@link Basis#at}; looked for once. */
+    int basis() {
+        if (basis == UNASKED) {
+            basis = Basis.at(this);
+        }
+        return basis;
     }
 
     boolean contains(String word) {

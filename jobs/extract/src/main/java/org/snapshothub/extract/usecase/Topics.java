@@ -23,7 +23,9 @@ final class Topics {
 
     private final Map<String, Map<String, Integer>> weights = new HashMap<>();
     private final Set<String> topics = new LinkedHashSet<>();
-    private int longest;
+
+    /** For each first letter, the longest word that begins with it: most places in a text begin none. */
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     static Topics bundled() {
         return BUNDLED;
@@ -39,7 +41,7 @@ final class Topics {
             }
             String word = row.required("word");
             read.weights.computeIfAbsent(word, w -> new LinkedHashMap<>()).put(topic, weight(row));
-            read.longest = Math.max(read.longest, word.length());
+            read.longest.merge(word.charAt(0), word.length(), Math::max);
         }
         return read;
     }
@@ -82,7 +84,7 @@ final class Topics {
     private void add(String text, int times, Map<String, Integer> scores) {
         int i = 0;
         while (i < text.length()) {
-            int end = Math.min(text.length(), i + longest);
+            int end = Math.min(text.length(), i + longest.getOrDefault(text.charAt(i), 0));
             while (end > i && !weights.containsKey(text.substring(i, end))) {
                 end--;
             }
