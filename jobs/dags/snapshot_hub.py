@@ -10,7 +10,7 @@ prints (`jobs/hub list --json`).
 **Nothing new.** When the pull took nothing, and all it ever took has been carried through, the rest is skipped.
 
 **One writer.** All tasks that write share the pool `snapshot_hub` of one slot, with `snapshot_hub_maintain` and with
-backfills. A lake that is held all the same (somebody works by hand) ends the task with outcome `busy`: tried again later.
+backfills. A lake that is held all the same (somebody works by hand) ends the task as `busy`: tried again later.
 
 | outcome (exit code) | the task | what to do |
 |---|---|---|
@@ -21,7 +21,7 @@ backfills. A lake that is held all the same (somebody works by hand) ends the ta
 | busy (4) | is tried again | wait; `hub status` says who holds the lake |
 | storage (5) | is tried again | look at the store and its free space |
 
-The long form: `jobs/docs/runbook.md`. To set up: connection `snapshot_hub_spark` as JSON, pool `snapshot_hub` of one slot.
+The long form: `jobs/docs/runbook.md`. To set up: the connection `snapshot_hub_spark` as JSON, and the pool.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from datetime import timedelta
 import pendulum
 from airflow.providers.common.compat.sdk import DAG, Param, chain
 
-from snapshothub.hub_task import LayerTask
+from snapshothub.layer_task import LayerTask
 from snapshothub.pipeline import layers
 from snapshothub.schedule import ZONE, asset, every
 
@@ -47,8 +47,10 @@ with DAG(
     dagrun_timeout=timedelta(hours=12),
     params={
         "date": Param(None, type=["null", "string"], format="date", description="KST day to redo, e.g. 2026-01-18"),
-        "until": Param(None, type=["null", "string"], format="date", description="the day after the last; default: one day"),
-        "input": Param(None, type=["null", "string", "array"], description="file, folder or glob to pull, or a list of them"),
+        "until": Param(
+            None, type=["null", "string"], format="date", description="day after the last; default: one day"
+        ),
+        "input": Param(None, type=["null", "string", "array"], description="path or glob to pull, or a list of them"),
         "reextract": Param(False, type="boolean", description="read pages again that an older extractor has read"),
     },
     default_args={

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 from airflow.providers.apache.spark.operators.spark_submit import SparkSubmitOperator
 from airflow.providers.common.compat.sdk import (
-    Asset,
     AirflowException,
     AirflowFailException,
     AirflowNotFoundException,
-    AirflowSkipException,
     BaseHook,
-    Variable,
 )
 
 from snapshothub import outcome
-from snapshothub.days import WrongDay, days_of
+from snapshothub.days import WrongDay
 from snapshothub.deployment import Deployment, NotReady
 from snapshothub.document import Document
-from snapshothub.pipeline import Layer
 
 CONNECTION = "snapshot_hub_spark"
 POOL = "snapshot_hub"
@@ -59,7 +56,7 @@ class HubTask(SparkSubmitOperator):
 
     def execute(self, context: Mapping[str, Any]) -> dict[str, Any] | None:
         """Returns what the program said of its run: ``{"jobs": [{"job": …, "rows_written": …}, …]}``."""
-        since = datetime.now(timezone.utc)
+        since = datetime.now(UTC)
         try:
             self._here.check()
             connection = self._spark_connection()
@@ -87,7 +84,8 @@ class HubTask(SparkSubmitOperator):
         """Where the lake and the configuration are; a cluster gets the file along where it can be sent."""
         place = []
         if self._here.conf is not None:
-            is_sent = connection["deploy-mode"] == "cluster" and not connection["master"].startswith("spark://")
+            # A standalone master sends a driver nothing: there the file lies at the same path on every node.
+            is_sent = connection["deploy-mode"] == "cluster" and re.match("yarn|k8s", connection["master"])
             if is_sent:
                 self.files = str(self._here.conf)
             place += ["--conf", self._here.conf.name if is_sent else str(self._here.conf)]
@@ -98,16 +96,16 @@ class HubTask(SparkSubmitOperator):
         return lake + (["--site", self._here.site] if self._here.site else [])
 
     def _spark_connection(self) -> dict[str, str]:
-        """The connection, which the provider would replace by ``yarn`` without a word where it is missing or no JSON."""
-        example = '{"conn_type": "spark", "host": "local[2]"}'
+        """The connection, for which the provider silently puts ``yarn`` where it is missing or can't be parsed."""
+        example = 'give it as JSON, e.g. {"conn_type": "spark", "host": "local[2]"}'
         try:
             connection = BaseHook.get_connection(CONNECTION)
         except AirflowNotFoundException:
-            raise NotReady(f"there is no connection {CONNECTION}; add it as JSON, e.g. {example}") from None
+            raise NotReady(f"there is no connection {CONNECTION}; {example}") from None
         except (AirflowException, ValueError) as reason:
-            raise NotReady(f"connection {CONNECTION} can't be read ({reason}); give it as JSON, e.g. {example}") from None
+            raise NotReady(f"connection {CONNECTION} can't be read ({reason}); {example}") from None
         if connection.conn_type != "spark" or not connection.host:
-            raise NotReady(f"connection {CONNECTION} is no Spark connection; give it as JSON, e.g. {example}")
+            raise NotReady(f"connection {CONNECTION} is no Spark connection; {example}")
         binary = connection.extra_dejson.get("spark-binary", "spark-submit")
         if shutil.which(binary) is None:
             raise NotReady(f"{binary} is not on this worker's PATH; put $SPARK_HOME/bin there")
@@ -145,8 +143,8 @@ class HubTask(SparkSubmitOperator):
         runs = outcome.of_run(status["runs"], self._jobs, since)
         if not runs:
             raise AirflowException(
-                f"audit.runs has no run of {', '.join(self._jobs)} since {since:%Y-%m-%dT%H:%M:%SZ}: the lake was held by "
-                f"another run, the call was wrong, or the driver was lost; its log on the cluster says which\n{failure or ''}"
+                f"audit.runs has no run of {', '.join(self._jobs)} since {since:%Y-%m-%dT%H:%M:%SZ}: another run held "
+                f"the lake, the call was wrong, or the driver was lost; its log says which\n{failure or ''}"
             )
         word = outcome.worst(run["outcome"] for run in runs)
         if word != "ok":
@@ -164,81 +162,5 @@ class HubTask(SparkSubmitOperator):
         self.log.info("The outcome is asked of the lake: %s", " ".join(command))
         done = subprocess.run([*command, "--json"], stdout=subprocess.PIPE, text=True, timeout=900, check=False)
         if done.returncode != 0:
-            raise AirflowException(f"hub status ended with {done.returncode}: the outcome is unknown, tried again later")
+            raise AirflowException(f"hub status ended with {done.returncode}: the outcome is not known")
         return json.loads(done.stdout)
-
-
-class LayerTask(HubTask):
-    """Runs the jobs of one layer, on the days of the run.
-
-    A later layer is skipped when nothing moved: that is when bronze's tables stand at the versions that the last run
-    carried through to the end. The rows of this pull alone would not do: a try that is killed after its commit leaves
-    a next one that finds nothing new, with pages nobody has read.
-    """
-
-    def __init__(self, *, layer: Layer, first: str, last: str, outlets: Sequence[Asset] = (), **kwargs: Any) -> None:
-        super().__init__(
-            task_id=layer.name,
-            command=["job", layer.name],
-            jobs=[job.name for job in layer.jobs],
-            name=f"snapshot-hub {layer.name}",
-            doc_md=layer.doc,
-            outlets=list(outlets),
-            **kwargs,
-        )
-        self._layer = layer.name
-        self._first = first
-        self._last = last
-
-    def execute(self, context: Mapping[str, Any]) -> dict[str, Any] | None:
-        is_first = self._layer == self._first
-        pulled = None if is_first else _versions(context["ti"].xcom_pull(task_ids=self._first))
-        if not is_first and pulled and pulled == self._carried(context) and not self._asked_for(context):
-            raise AirflowSkipException("pull took nothing, and all it ever took has been carried through")
-        report = super().execute(context)
-        for asset in self.outlets:
-            table = asset.uri.rsplit("/", 1)[-1]
-            if (version := _versions(report).get(table)) is not None:
-                context["outlet_events"][asset].extra = {"version": version}
-        if self._layer == self._last and pulled and not self._asked_for(context):
-            # A run of some days read only the pages of those: it has not carried all there is.
-            Variable.set(self._mark(context), json.dumps(pulled, sort_keys=True))
-        return report
-
-    def _options(self, context: Mapping[str, Any]) -> list[str]:
-        params = context["params"]
-        options = days_of(params, context["dag_run"]).options
-        if self._layer == self._first:
-            inputs = params.get("input") or []
-            for path in [inputs] if isinstance(inputs, str) else inputs:
-                options += ["--input", path]
-        elif params.get("reextract") and self._layer == "silver":
-            options += ["--reextract"]
-        return options
-
-    @staticmethod
-    def _asked_for(context: Mapping[str, Any]) -> bool:
-        """Whether somebody wants work done again, new pages or not: some days, or all pages by newer extractors."""
-        try:
-            days = days_of(context["params"], context["dag_run"])
-        except WrongDay as reason:
-            raise AirflowFailException(str(reason)) from None
-        return bool(days.options or context["params"].get("reextract"))
-
-    @staticmethod
-    def _mark(context: Mapping[str, Any]) -> str:
-        return f"{context['dag'].dag_id}_carried_through"
-
-    def _carried(self, context: Mapping[str, Any]) -> dict[str, int]:
-        try:
-            return json.loads(Variable.get(self._mark(context), "{}"))
-        except ValueError:
-            return {}
-
-
-def _versions(report: Mapping[str, Any] | None) -> dict[str, int]:
-    """The table versions that a report tells of; empty when there is none, and then nothing is taken for granted."""
-    versions: dict[str, int] = {}
-    for job in (report or {}).get("jobs", []):
-        versions.update(job.get("table_versions") or {})
-    return versions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 EXIT_CODES = {"ok": 0, "bug": 1, "usage": 2, "gate": 3, "busy": 4, "storage": 5}
@@ -31,7 +31,7 @@ def word(exit_code: int) -> str:
 
 def began(run_id: str) -> datetime:
     """When a run began: its id opens with that, in UTC."""
-    return datetime.strptime(run_id.split("-", 1)[0], "%Y%m%dT%H%M%S").replace(tzinfo=timezone.utc)
+    return datetime.strptime(run_id.split("-", 1)[0], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
 
 
 def of_run(runs: Iterable[Mapping[str, Any]], jobs: Iterable[str], since: datetime) -> list[Mapping[str, Any]]:
@@ -40,7 +40,7 @@ def of_run(runs: Iterable[Mapping[str, Any]], jobs: Iterable[str], since: dateti
     A run that could not begin (usage, a busy lake, a lost driver) leaves none.
     """
     wanted = set(jobs)
-    since = since.astimezone(timezone.utc).replace(microsecond=0)
+    since = since.astimezone(UTC).replace(microsecond=0)
     ours = [run for run in runs if run["job"] in wanted and began(run["run_id"]) >= since]
     if not ours:
         return []

@@ -1,9 +1,11 @@
-"""A throw-away Airflow, a project with a jar of no content, and a spark-submit that only writes down what it is asked."""
+"""A throw-away Airflow, a project with an empty jar, and a spark-submit that only writes down what it is asked."""
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +18,7 @@ import pytest
 
 DAGS = Path(__file__).resolve().parents[1]
 SCRATCH = Path(tempfile.mkdtemp(prefix="snapshot-hub-dags-"))
+atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 CONNECTION = "AIRFLOW_CONN_SNAPSHOT_HUB_SPARK"
 
 # Airflow reads these when it is imported.

@@ -6,6 +6,7 @@ from typing import Any
 
 import pendulum
 import pytest
+
 from conftest import CONNECTION, _is_airflow_3, report
 
 # The hour before KST midnight of the 18th ends at 15:00 UTC.
@@ -28,7 +29,8 @@ def test_the_whole_call(run: Any, spark_submit: Any, project: Any) -> None:
     assert call[call.index("--master") + 1] == "local[2]"
     assert call[call.index("--class") + 1] == "org.snapshothub.Main"
     assert call[call.index("--name") + 1] == "snapshot-hub bronze"
-    assert call[call.index("--jars") + 1] == f"{target}/delta/delta-spark_4.0_2.13-4.4.0.jar,{target}/delta/delta-storage-4.4.0.jar"
+    jars = [f"{target}/delta/delta-spark_4.0_2.13-4.4.0.jar", f"{target}/delta/delta-storage-4.4.0.jar"]
+    assert call[call.index("--jars") + 1].split(",") == jars
     assert f"spark.driver.extraJavaOptions=-Dhub.home={project}" in call
     assert call[-4:] == [f"{target}/snapshot-hub.jar", "job", "bronze", "--json"]
 
@@ -135,6 +137,7 @@ def test_the_reader_runs_without_a_logical_date_or_an_event(run: Any, project: A
 def test_the_parent_of_a_lineage_travels_to_spark(run: Any, spark_submit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The provider adds it to whatever conf the task has; ours must not take its place."""
     from airflow.providers.apache.spark.operators import spark_submit as provider
+
     from snapshothub.hub_task import HubTask
 
     def inject(conf: dict[str, str], context: Any) -> dict[str, str]:

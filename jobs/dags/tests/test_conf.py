@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from conftest import DAGS
 
 CONF = DAGS.parents[1] / "conf"
@@ -20,7 +21,7 @@ def settings(file: Path) -> dict[str, str]:
     return dict(pairs)
 
 
-@pytest.mark.parametrize("name", ["spark-defaults.conf", "kubernetes/spark-kubernetes.conf"])
+@pytest.mark.parametrize("name", ["spark-defaults.conf", "spark-local.conf", "kubernetes/spark-kubernetes.conf"])
 def test_every_setting_of_spark_has_its_reason(name: str) -> None:
     explained = False
     for line in (CONF / name).read_text(encoding="utf-8").splitlines():

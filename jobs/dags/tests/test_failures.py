@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pendulum
 import pytest
+
 from conftest import CONNECTION, dag_bag
 
 AT = pendulum.datetime(2026, 3, 1, 15, tz="UTC")
@@ -106,7 +107,7 @@ def test_days_in_the_wrong_order_fail_at_once(run: Any, spark_submit: Any, capfd
 
 def now(job: str, word: str) -> dict[str, Any]:
     """A status whose newest run began a minute from now: later than any task of this test."""
-    run_id = datetime.fromtimestamp(datetime.now().timestamp() + 60, timezone.utc).strftime("%Y%m%dT%H%M%S-00000000")
+    run_id = datetime.fromtimestamp(datetime.now().timestamp() + 60, UTC).strftime("%Y%m%dT%H%M%S-00000000")
     runs = [{"run_id": run_id, "job": job, "outcome": word, "rows_written": 0}]
     return {"report": {"runs": runs, "tables": [{"table": "bronze.pages", "version": 3, "rows": 9}]}}
 

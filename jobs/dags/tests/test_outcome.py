@@ -1,16 +1,17 @@
-"""Exit codes, the rows of audit.runs that stand for them in cluster mode, and the document among the lines of a log."""
+"""Exit codes, the rows of audit.runs that stand for them in cluster mode, and the document in a log."""
 
 from __future__ import annotations
 
 import json
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+
 from snapshothub import outcome
 from snapshothub.document import Document
 
-SINCE = datetime(2026, 1, 18, 15, 0, 0, 999, tzinfo=timezone.utc)
+SINCE = datetime(2026, 1, 18, 15, 0, 0, 999, tzinfo=UTC)
 
 
 def row(run_id: str, job: str, word: str = "ok") -> dict[str, Any]:
@@ -29,7 +30,13 @@ def test_a_killed_process_is_no_final_outcome() -> None:
 
 @pytest.mark.parametrize(
     "words, worst",
-    [(["ok", "ok"], "ok"), (["ok", "gate"], "gate"), (["gate", "usage"], "usage"), (["busy", "storage"], "storage"), (["storage", "bug"], "bug")],
+    [
+        (["ok", "ok"], "ok"),
+        (["ok", "gate"], "gate"),
+        (["gate", "usage"], "usage"),
+        (["busy", "storage"], "storage"),
+        (["storage", "bug"], "bug"),
+    ],
 )
 def test_the_worst_outcome_is_told(words: list[str], worst: str) -> None:
     assert outcome.worst(words) == worst

@@ -61,8 +61,9 @@ def test_each_task_tells_its_jobs(bag: Any) -> None:
 
 def test_gold_announces_its_tables_and_nothing_else_does(bag: Any) -> None:
     announced = {task.task_id: {a.uri for a in task.outlets} for task in bag.dags["snapshot_hub"].tasks}
-    tables = [job["writes"] for job in json.loads((DAGS / "pipeline.json").read_text())["jobs"] if job["layer"] == "gold"]
-    assert announced.pop("gold") == {f"x-snapshothub://lake/{table}" for writes in tables for table in writes}
+    jobs = json.loads((DAGS / "pipeline.json").read_text(encoding="utf-8"))["jobs"]
+    tables = [table for job in jobs if job["layer"] == "gold" for table in job["writes"]]
+    assert announced.pop("gold") == {f"x-snapshothub://lake/{table}" for table in tables}
     assert not any(announced.values())
 
 

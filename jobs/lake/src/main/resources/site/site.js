@@ -73,7 +73,7 @@
       const nearest = days.reduce(function (a, b) {
         return Math.abs(Date.parse(b) - wanted) < Math.abs(Date.parse(a) - wanted) ? b : a;
       });
-      if (nearest !== pick.dataset.day) location.href = nearest + ".html";
+      if (nearest !== pick.dataset.day) location.href = pick.dataset.days + nearest + ".html";
     });
   });
 
@@ -105,7 +105,7 @@
     const line = function (label, value) {
       if (value !== undefined && value !== null && value !== "") list.append(element("dt", {}, label), element("dd", {}, value));
     };
-    line(say("쪽", "Page"), element("code", {}, page.id));
+    line(say("페이지", "Page"), element("code", {}, page.id));
     line("URL", page.url ? link(page.url) : say("알 수 없음", "unknown"));
     line(say("수집 시각", "Captured"), page.time || say("알 수 없음", "unknown"));
     line(say("원본", "Archive"), page.archive);
@@ -131,11 +131,12 @@
           element("td", {}, r[3] || ""),
           element("td", {}, r[4] === "order" ? say("순서로 추정", "inferred from order") : say("이름", "by name")),
           element("td", { "class": "num" }, String(r[6])),
-          element("td", {}, element("code", {}, r[9]), r[5] ? " " + say("다른 쪽과 엇갈림", "conflicts with another page") : "")));
+          element("td", {}, element("code", {}, r[9]), r[5] ? " " + say("다른 페이지와 엇갈림", "conflicts with another page") : "")));
       }
       const head = element("tr");
-      for (const label of [say("시각", "Hour"), "℃", say("하늘", "Sky"), say("확인", "Identified"), say("쪽수 n", "Pages n"), say("인쇄된 그대로", "As printed")]) {
-        head.append(element("th", { scope: "col" }, label));
+      for (const [label, style] of [[say("시각", "Hour"), ""], ["℃", "num"], [say("하늘", "Sky"), ""],
+        [say("확인", "Identified"), ""], [say("페이지 n", "Pages n"), "num"], [say("인쇄된 그대로", "As printed"), ""]]) {
+        head.append(element("th", { scope: "col", "class": style }, label));
       }
       const panel = element("section", { id: "readings", "class": "readings", tabindex: "-1", "data-station": row.dataset.station },
         element("h3", {}, row.cells[1].textContent + " · " + table.dataset.day + " · n=" + readings.length),

@@ -1,10 +1,13 @@
 package org.snapshothub.lake;
 
-import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -78,7 +81,7 @@ public final class Lake {
         return rows.collectAsList().stream().map(table.codec()::fromRow).toList();
     }
 
-    /** Creates what is missing; a table whose schema differs from its declaration stops the run. */
+    /** Creates what is missing. */
     public void create(List<Table<?>> tables) {
         for (Table<?> table : tables) {
             if (!has(table)) {
@@ -87,14 +90,38 @@ public final class Lake {
         }
     }
 
+    /**
+     * A table begins with one commit that says its protocol and schema; written as the Delta protocol has it, since two
+     * dozen CREATE TABLE commands cost a first run more than all its numbers.
+     */
     private void create(Table<?> table) {
-        DeltaTableBuilder builder = DeltaTable.createIfNotExists(spark)
-                .location(path(table).toString())
-                .addColumns(table.schema())
-                .property("delta.deletedFileRetentionDuration", RETENTION)
-                .property("delta.logRetentionDuration", RETENTION);
-        table.slice().ifPresent(builder::partitionedBy);
-        builder.execute();
+        ObjectMapper json = new ObjectMapper();
+        Map<String, Object> metaData = new LinkedHashMap<>();
+        metaData.put("id", UUID.randomUUID().toString());
+        metaData.put("description", table.grain());
+        metaData.put("format", Map.of("provider", "parquet", "options", Map.of()));
+        metaData.put("schemaString", table.schema().json());
+        metaData.put("partitionColumns", table.slice().map(List::of).orElse(List.of()));
+        metaData.put(
+                "configuration",
+                Map.of("delta.deletedFileRetentionDuration", RETENTION, "delta.logRetentionDuration", RETENTION));
+        metaData.put("createdTime", System.currentTimeMillis());
+        Map<String, Object> protocol = Map.of("minReaderVersion", 1, "minWriterVersion", 2);
+        Path first = new Path(path(table), "_delta_log/00000000000000000000.json");
+        Path half = new Path(path(table), "_delta_log/." + UUID.randomUUID() + ".half");
+        try {
+            try (OutputStream out = files.create(half, false)) {
+                out.write(json.writeValueAsBytes(Map.of("protocol", protocol)));
+                out.write('\n');
+                out.write(json.writeValueAsBytes(Map.of("metaData", metaData)));
+                out.write('\n');
+            }
+            if (!files.rename(half, first)) {
+                throw new IOException(first + " can't be made");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(table + " can't be created: " + e.getMessage(), e);
+        }
     }
 
     /** Whether a path below the lake exists. */

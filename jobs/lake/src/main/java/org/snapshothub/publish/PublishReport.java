@@ -1,6 +1,6 @@
 package org.snapshothub.publish;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +32,7 @@ import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Settings;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.site.Edition;
+import org.snapshothub.publish.site.SiteFolder;
 import org.snapshothub.publish.site.SiteSettings;
 import org.snapshothub.publish.site.SiteWriter;
 import org.snapshothub.publish.site.Stamp;
@@ -85,15 +86,17 @@ public final class PublishReport implements Job {
         return List.of();
     }
 
-    /** A site that can't be written ends the run before anything is. */
+    /** A site that can't be written, or a folder that is not ours, ends the run before anything is written. */
     @Override
     public void check(Run run) {
         Path site = Path.of(run.settings().site());
         try {
-            Files.createDirectories(site);
-        } catch (IOException e) {
+            SiteFolder.claimed(site);
+        } catch (UncheckedIOException e) {
             throw new HubException(
-                    Outcome.USAGE, "site " + site + " can't be written: " + e + "; choose another with --site", e);
+                    Outcome.USAGE,
+                    "site " + site + " can't be written: " + e.getCause() + "; choose another with --site",
+                    e);
         }
     }
 

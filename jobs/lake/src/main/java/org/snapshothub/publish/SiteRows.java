@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,9 +78,28 @@ final class SiteRows {
                 lake.records(RegionMonth.TABLE),
                 lake.records(StationMonth.TABLE),
                 lake.records(SkyShare.TABLE),
-                Lake.records(
-                        Observation.TABLE, lake.read(Observation.TABLE).orderBy("observed_on", "slot", "station_id")),
+                observations(),
                 pages());
+    }
+
+    /** Fetched partition by partition as the writer asks: three years of readings are too many to be held. */
+    private Iterable<Observation> observations() {
+        return () -> {
+            Iterator<Row> rows = lake.read(Observation.TABLE)
+                    .orderBy("observed_on", "slot", "station_id")
+                    .toLocalIterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return rows.hasNext();
+                }
+
+                @Override
+                public Observation next() {
+                    return Observation.TABLE.codec().fromRow(rows.next());
+                }
+            };
+        };
     }
 
     /** The day before the newest capture: what was captured later can't change it unless it comes late. */

@@ -170,6 +170,9 @@ public final class ExtractArticles implements Job {
         /** The bands of the months that may hold a copy: a month around each certain day, and the undated ones. */
         private Dataset<Row> knownBands(Dataset<Row> bands) {
             Dataset<Row> all = run.lake().read(ArticleBand.TABLE);
+            if (run.lake().log(ArticleBand.TABLE).lastNote().isEmpty()) {
+                return all;
+            }
             Set<String> months = strings(bands.select("month").distinct());
             if (months.contains(UNKNOWN)) {
                 return all;
@@ -197,13 +200,15 @@ public final class ExtractArticles implements Job {
         private List<Row> verifiedPairs(Dataset<Row> bands, Dataset<Row> known, Map<String, LocalDate> dayOf) {
             Dataset<Row> mine = bands.select(
                     col("band"), col("page_id").as("a"), col("published_on").as("a_on"));
-            Dataset<Row> all = bands.select("band", "page_id", "published_on", "fetch_date")
-                    .unionByName(known.select("band", "page_id", "published_on", "fetch_date"))
-                    .select(
-                            col("band"),
-                            col("page_id").as("b"),
-                            col("published_on").as("b_on"),
-                            col("fetch_date").as("b_day"));
+            Dataset<Row> all = bands.select("band", "page_id", "published_on", "fetch_date");
+            if (run.lake().log(ArticleBand.TABLE).lastNote().isPresent()) {
+                all = all.unionByName(known.select("band", "page_id", "published_on", "fetch_date"));
+            }
+            all = all.select(
+                    col("band"),
+                    col("page_id").as("b"),
+                    col("published_on").as("b_on"),
+                    col("fetch_date").as("b_day"));
             Column apart = abs(datediff(col("a_on"), col("b_on")));
             List<Row> candidates = mine.join(all, "band")
                     .where(col("a").notEqual(col("b")))
@@ -308,16 +313,19 @@ public final class ExtractArticles implements Job {
             }
             Dataset<Row> groups = grouped(articleOf, takenSeq, dayOf, seq).persist(StorageLevel.MEMORY_AND_DISK());
             try {
+                List<Row> marks =
+                        groups.select("article.captured_on", "pages.fetch_date").collectAsList();
+                Set<String> capturedOn = new TreeSet<>();
+                Set<String> fetchDates = new TreeSet<>();
+                for (Row mark : marks) {
+                    capturedOn.add(mark.isNullAt(0) ? "" : mark.get(0).toString());
+                    mark.getList(1).forEach(date -> fetchDates.add(date == null ? "" : date.toString()));
+                }
                 Dataset<Row> articles = groups.select("article.*");
                 Dataset<Row> pages =
                         groups.select(explode(col("pages")).as("p")).select("p.*");
-                replace(
-                        ArticlePage.TABLE,
-                        "fetch_date",
-                        ids,
-                        pages,
-                        Map.of(),
-                        run.sequence().next());
+                long pagesSeq = run.sequence().next();
+                replace(ArticlePage.TABLE, "fetch_date", fetchDates, ids, pages, Map.of(), pagesSeq);
                 if (!aliases.isEmpty()) {
                     run.slices()
                             .append(
@@ -325,9 +333,8 @@ public final class ExtractArticles implements Job {
                                     run.rows(ArticleAlias.TABLE, aliases),
                                     run.note(ArticleAlias.TABLE, Map.of(), Set.of(), seq));
                 }
-                long count = articles.count();
-                replace(Article.TABLE, "captured_on", ids, articles, moved, seq);
-                return count;
+                replace(Article.TABLE, "captured_on", capturedOn, ids, articles, moved, seq);
+                return marks.size();
             } finally {
                 groups.unpersist();
             }
@@ -370,13 +377,11 @@ public final class ExtractArticles implements Job {
         private void replace(
                 Table<?> table,
                 String partition,
+                Set<String> days,
                 Set<String> ids,
                 Dataset<Row> rows,
                 Map<Table<?>, Run.Position> consumed,
                 long seq) {
-            Set<String> days = rows.select(partition).distinct().collectAsList().stream()
-                    .map(r -> r.isNullAt(0) ? "" : r.get(0).toString())
-                    .collect(Collectors.toCollection(TreeSet::new));
             if (run.lake().log(table).lastNote().isEmpty()) {
                 run.slices().append(table, rows.coalesce(1), run.note(table, consumed, days, seq));
                 return;

@@ -83,16 +83,13 @@ public final class ExtractUseCases implements Job {
             changed.select("article_id").collectAsList().forEach(r -> touched.add(r.getString(0)));
             long looked = touched.size();
             touched.addAll(died(run, position));
-            long count = found.count();
-            replace(run, touched, found, moved);
-            return JobResult.of(looked, count, 0, looked - distinctArticles(found));
+            List<Row> marks = found.select("article_id", "captured_on").collectAsList();
+            replace(run, touched, found, marks, moved);
+            long telling = marks.stream().map(m -> m.getString(0)).distinct().count();
+            return JobResult.of(looked, marks.size(), 0, looked - telling);
         } finally {
             found.unpersist();
         }
-    }
-
-    private static long distinctArticles(Dataset<Row> found) {
-        return found.select("article_id").distinct().count();
     }
 
     /** Articles that merged into others since: their cases are told by those now. */
@@ -111,7 +108,8 @@ public final class ExtractUseCases implements Job {
                 .collect(Collectors.toSet());
     }
 
-    private static void replace(Run run, Set<String> articles, Dataset<Row> found, Map<Table<?>, Run.Position> moved) {
+    private static void replace(
+            Run run, Set<String> articles, Dataset<Row> found, List<Row> marks, Map<Table<?>, Run.Position> moved) {
         if (run.lake().log(UseCase.TABLE).lastNote().isEmpty() || articles.isEmpty()) {
             run.slices().append(UseCase.TABLE, found.coalesce(1), run.note(UseCase.TABLE, moved, Set.of()));
             return;
@@ -124,12 +122,12 @@ public final class ExtractUseCases implements Job {
                 .read(UseCase.TABLE)
                 .join(broadcast(asked), "article_id")
                 .select("captured_on")
-                .unionByName(found.select("captured_on"))
                 .distinct()
                 .collectAsList()
                 .stream()
                 .map(r -> r.isNullAt(0) ? "" : r.get(0).toString())
                 .collect(Collectors.toSet());
+        marks.forEach(m -> days.add(m.isNullAt(1) ? "" : m.get(1).toString()));
         String in = articles.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
         run.slices()
                 .replaceWhere(

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,12 +30,11 @@ import org.snapshothub.readers.SparkRows;
 @TestInstance(Lifecycle.PER_CLASS)
 class SparkHomeIT {
 
-    private static final Path FOLDER = Repository.path("jobs/lake/target/it/spark-home");
+    private static final Path FOLDER = Repository.path("jobs/lake/target/spark-home-lake");
 
-    /** What a laptop needs so that a run over twenty files doesn't make two hundred partitions of each table. */
-    private static final String SMALL = "--master local[2] --conf spark.ui.enabled=false"
-            + " --conf spark.sql.shuffle.partitions=2 --conf spark.databricks.delta.snapshotPartitions=2"
-            + " --conf spark.driver.bindAddress=127.0.0.1 --conf spark.driver.host=127.0.0.1";
+    /** As a machine of its own runs Spark in one process. */
+    private static final String LOCAL =
+            "--master local[2] --properties-file " + FOLDER.relativize(Repository.path("conf/spark-local.conf"));
 
     private Launcher hub;
     private Path home;
@@ -44,11 +42,11 @@ class SparkHomeIT {
     @BeforeAll
     void runOverTheSample() throws IOException, InterruptedException {
         home = Path.of(Needs.variable("HUB_SPARK_HOME", "install Spark, e.g. by pip's pyspark"));
-        FileUtil.fullyDelete(FOLDER.toFile());
+        SampleLake.delete(FOLDER);
         Files.createDirectories(FOLDER);
         hub = Launcher.from(FOLDER)
                 .with(Map.of(
-                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", SMALL, "SPARK_LOCAL_IP", "127.0.0.1"));
+                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", LOCAL, "SPARK_LOCAL_IP", "127.0.0.1"));
 
         Subprocess.Ended run = hub.run("run", "--lake", "lake", "--site", "site");
 

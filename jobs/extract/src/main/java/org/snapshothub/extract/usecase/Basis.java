@@ -12,6 +12,7 @@ final class Basis {
 
     private static final Cues CUES = Cues.bundled();
     private static final int FARTHEST_VERB = 14;
+    private static final int FARTHEST_READING = 6;
 
     private Basis() {}
 
@@ -25,11 +26,36 @@ final class Basis {
                     return end;
                 }
             }
+            if (isRecord(words, i)) {
+                int end = reading(words, i);
+                if (end >= 0) {
+                    return end;
+                }
+            }
+            if (isReadOfSomething(sentence, words, i)) {
+                return i;
+            }
             if (refersBack(words, i) && readsBefore(sentence, i)) {
                 return i + 1 < words.size() && isBasisNoun(words.get(i + 1)) ? i + 1 : i;
             }
         }
         return -1;
+    }
+
+    /** After a sentence that speaks of data, 흐름을 분석해 and 시간을 살펴 need not say data again. */
+    private static boolean isReadOfSomething(Sentence sentence, List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean reads = word.form() == Word.Form.CONNECTIVE && CUES.is(Kind.READ, word.text()) && !isIdle(words, i);
+        Sentence before = sentence.previous();
+        if (!reads || before == null || !before.contains("데이터")) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+            if (words.get(k).isObject()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands in quotation marks is a name or a motto, not the reading of data. */
@@ -76,6 +102,29 @@ final class Basis {
         return false;
     }
 
+    /** What makes data when it is read for what it shows together: 고립 신고를, 반입량을. */
+    private static boolean isRecord(List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean amount = word.text().length() >= 3
+                && word.text().endsWith("량")
+                && !word.text().endsWith("차량")
+                && !word.text().endsWith("역량");
+        return word.isNoun()
+                && !isInMarks(words, i)
+                && (amount || CUES.ends(Kind.RECORD, word.text()))
+                && (word.isObject() || word.hasParticle("과", "와"));
+    }
+
+    private static int reading(List<Word> words, int record) {
+        for (int i = record + 1; i < Math.min(words.size(), record + FARTHEST_READING); i++) {
+            Word word = words.get(i);
+            if (word.isPredicate()) {
+                return CUES.is(Kind.READ, word.text()) && word.form() != Word.Form.FINAL && !isIdle(words, i) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
     private static int link(List<Word> words, int data) {
         Word noun = words.get(data);
         int last = data;
@@ -101,6 +150,13 @@ final class Basis {
             }
             boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
             if (reads && !isIdle(words, i)) {
+                return i;
+            }
+            if (word.isBare()
+                    && word.comma()
+                    && (word.text().equals("활용")
+                            || word.text().equals("분석")
+                            || word.text().equals("이용"))) {
                 return i;
             }
             if (word.text().equals("분석") && word.isObject()

@@ -1,6 +1,7 @@
 package org.snapshothub.extract.usecase;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -16,12 +17,12 @@ final class Cues {
     enum Kind {
         /** Nouns that are data: 기록, 이력, 측정값. */
         DATA,
-        /** Counters that make data of a record: 민원 38만 건. */
-        COUNT,
         /** Nouns of which many make data: 민원, 사고. */
         RECORD,
         /** Verbs that read data. */
         ANALYSE,
+        /** The plainest of them: their object need not be called data. */
+        READ,
         /** Nouns that link data and deed: 바탕으로, 토대로. */
         BASIS,
         /** Verbs whose object is what came of it. */
@@ -42,13 +43,15 @@ final class Cues {
         LEADING,
         /** What follows quotation marks that hold something else. */
         STOP_AFTER,
-        FAILURE,
+        /** Verbs and nouns with which a sentence only demands, hopes or fears. */
         MODAL,
+        /** Words that suppose: 만약, 예컨대. */
+        SUPPOSING,
         /** Words of fields whose data serve no public or business decision: sports, crimes, laboratories. */
         OTHER_FIELD,
-        PLANNED,
+        /** Words of a lecture, a visit, a collection: the case is only told of. */
         MENTIONED,
-        HEADING,
+        /** Words of headings whose items are no cases. */
         HEADING_REFUSED
     }
 
@@ -57,10 +60,17 @@ final class Cues {
     private final Map<Kind, Set<String>> words;
     private final Map<Kind, Integer> longest = new EnumMap<>(Kind.class);
 
+    /** The first letters of each kind's words, so that most places in a text are passed over at once. */
+    private final Map<Kind, BitSet> initials = new EnumMap<>(Kind.class);
+
     private Cues(Map<Kind, Set<String>> words) {
         this.words = words;
-        words.forEach((kind, set) ->
-                longest.put(kind, set.stream().mapToInt(String::length).max().orElse(0)));
+        words.forEach((kind, set) -> {
+            longest.put(kind, set.stream().mapToInt(String::length).max().orElse(0));
+            BitSet first = new BitSet();
+            set.forEach(word -> first.set(word.charAt(0)));
+            initials.put(kind, first);
+        });
     }
 
     static Cues bundled() {
@@ -119,7 +129,11 @@ final class Cues {
     int firstWithin(Kind kind, String text, int from) {
         Set<String> set = words.get(kind);
         int max = longest.get(kind);
+        BitSet first = initials.get(kind);
         for (int i = from; i < text.length(); i++) {
+            if (!first.get(text.charAt(i))) {
+                continue;
+            }
             for (int end = i + 1; end <= Math.min(text.length(), i + max); end++) {
                 if (set.contains(text.substring(i, end))) {
                     return i;

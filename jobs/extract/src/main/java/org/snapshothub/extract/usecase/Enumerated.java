@@ -88,12 +88,13 @@ final class Enumerated implements Rule {
     private static List<Span> items(List<Word> words, int etc) {
         List<Span> items = new ArrayList<>();
         int to = etc;
+        boolean marked = etc > 1 && isMarked(words, etc);
         while (to > 0 && words.get(to - 1).form() != Word.Form.MARK) {
             int from = to - 1;
             while (from > 0 && !separates(words.get(from - 1))) {
                 from--;
             }
-            boolean first = from == 0 || words.get(from - 1).form() == Word.Form.MARK;
+            boolean first = !marked && (from == 0 || words.get(from - 1).form() == Word.Form.MARK);
             Optional<Span> item =
                     first || !isWhole(words, from, to) ? Names.endingAt(words, to - 1) : whole(words, from, to);
             if (item.isEmpty()) {
@@ -104,8 +105,26 @@ final class Enumerated implements Rule {
                 break;
             }
             to = from;
+            if (marked && to > 0 && isBullet(words.get(to - 1))) {
+                to--;
+            }
         }
         return items;
+    }
+
+    /** △ A △ B △ C 등: marks within the sentence part the items. */
+    private static boolean isMarked(List<Word> words, int etc) {
+        int i = etc - 1;
+        while (i > 0 && words.get(i).form() != Word.Form.MARK) {
+            i--;
+        }
+        return isBullet(words.get(i));
+    }
+
+    private static boolean isBullet(Word word) {
+        return word.form() == Word.Form.MARK
+                && !Listed.mark(word.text()).isEmpty()
+                && !word.text().startsWith("-");
     }
 
     private static Optional<Span> whole(List<Word> words, int from, int to) {

@@ -157,7 +157,9 @@ final class Listed {
     }
 
     private static boolean isNumber(Word word, int at) {
-        return at == 0 && word.form() == Word.Form.QUANTITY && word.text().length() <= 2;
+        return at == 0
+                && (word.form() == Word.Form.QUANTITY && word.text().length() <= 2
+                        || word.text().length() == 1);
     }
 
     /** “…예측을 통한 예약제 적용 구간 확대” is known by what follows 통한. */

@@ -77,10 +77,11 @@ final class Mentions {
     /** The word after the name of a body that begins at {@code i}; {@code i} when none does. */
     private static int bodyAt(List<Word> words, int i) {
         Word word = words.get(i);
-        if (!word.isNoun()) {
+        boolean anaphor = BARE.contains(word.text()) && word.particle().isEmpty();
+        if (!word.isNoun() && !anaphor) {
             return i;
         }
-        boolean more = word.isBare()
+        boolean more = (word.isBare() || anaphor)
                 && !word.comma()
                 && i + 1 < words.size()
                 && words.get(i + 1).isNoun();

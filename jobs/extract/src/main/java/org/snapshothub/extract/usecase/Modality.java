@@ -8,11 +8,29 @@ final class Modality {
 
     private static final Cues CUES = Cues.bundled();
 
+    /** How many predicates before the end of a sentence say how it is meant. */
+    private static final int LAST = 3;
+
     private Modality() {}
 
     /** Whether the whole sentence only demands, hopes or supposes. */
     static boolean isTalk(Sentence sentence) {
-        return CUES.within(Kind.MODAL, sentence.text());
+        List<Word> words = sentence.words();
+        int predicates = 0;
+        for (int i = words.size() - 1; i >= 0 && predicates < LAST; i--) {
+            Word word = words.get(i);
+            if (word.isPredicate()) {
+                predicates++;
+                String ending = word.particle();
+                if (CUES.is(Kind.MODAL, word.text())
+                        || ending.endsWith("아야")
+                        || ending.endsWith("어야")
+                        || ending.endsWith("자")) {
+                    return true;
+                }
+            }
+        }
+        return CUES.within(Kind.SUPPOSING, sentence.text());
     }
 
     /** Sports, laboratories and single criminal cases read data too, but nobody's service or decision rests on it. */

@@ -16,6 +16,15 @@ final class Names {
 
     private Names() {}
 
+    /** The noun phrase whose last noun stands before 이다. */
+    static Optional<Span> ending(List<Word> words, int copula) {
+        int from = copula;
+        while (from > 0 && continues(words, from - 1)) {
+            from--;
+        }
+        return trimmed(words, from, copula + 1).filter(span -> fits(words, span));
+    }
+
     /** The noun phrase that ends with word {@code head}; empty when it can be no case's name. */
     static Optional<Span> endingAt(List<Word> words, int head) {
         int to = head + 1;
@@ -84,7 +93,10 @@ final class Names {
     static boolean fits(List<Word> words, Span span) {
         Word last = words.get(span.to() - 1);
         int length = last.stemEnd() - words.get(span.from()).begin();
-        if (length < SHORTEST || length > LONGEST || !last.isNoun() || isRefusedHead(last.text())) {
+        if (length < SHORTEST
+                || length > LONGEST
+                || !(last.isNoun() || last.form() == Word.Form.COPULA)
+                || isRefusedHead(last.text())) {
             return false;
         }
         return isSpecific(words, span);
@@ -99,7 +111,7 @@ final class Names {
         int letters = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Word word = words.get(i);
-            if (word.isNoun() && !CUES.consistsOf(Kind.GENERIC, word.text())) {
+            if ((word.isNoun() || i == span.to() - 1) && !CUES.consistsOf(Kind.GENERIC, word.text())) {
                 letters += word.text().length();
             }
         }

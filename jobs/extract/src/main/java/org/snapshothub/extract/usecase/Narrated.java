@@ -13,6 +13,14 @@ import org.snapshothub.extract.usecase.Names.Span;
  */
 final class Narrated implements Rule {
 
+    /** 우려자를 가려내는 시스템을 만들었다: what it does names the case. */
+    private static final List<String> MADE = List.of("시스템", "모델", "모형", "서비스", "체계", "프로그램");
+
+    /** Nouns after which a deed is told as done or decided: 정한 일, 매긴 데 이어, 차등화하는 방안. */
+    private static final Set<String> TOLD = Set.of(
+            "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침", "방안",
+            "조치", "작업");
+
     private static final List<String> EFFECTS =
             List.of("시간", "비용", "사고", "민원", "예산", "건수", "매출", "만족도", "적발률", "피해", "체납액", "요금");
     private static final Set<String> MAKE = Set.of("만들", "마련하", "개발하", "짜", "내놓", "작성하", "제작하", "도출하", "산출하");
@@ -40,6 +48,9 @@ final class Narrated implements Rule {
                 continue;
             }
             if (!word.isPredicate()) {
+                if (isHeadlineDeed(sentence, words, i)) {
+                    held = settle(sentence, held, new Deed(i, i), found);
+                }
                 continue;
             }
             int product = product(words, i);
@@ -108,6 +119,15 @@ final class Narrated implements Rule {
         return noun && (word.isObject() || word.hasParticle("도", "까지", "부터"));
     }
 
+    /** Headlines end with the noun of the deed: “승하차 데이터로 막차 연장 결정”. */
+    private static boolean isHeadlineDeed(Sentence sentence, List<Word> words, int i) {
+        return i == words.size() - 1
+                && words.get(i).isBare()
+                && Names.endsWithAction(words.get(i))
+                && !sentence.contains(".")
+                && Listed.mark(sentence.text()).isEmpty();
+    }
+
     /** 출근 시간을 12분 줄였다 says what came of the deed, not the deed. */
     private static boolean isEffect(List<Word> words, int object, int verb) {
         boolean measured = words.get(verb - 1).form() == Word.Form.QUANTITY
@@ -159,11 +179,10 @@ final class Narrated implements Rule {
         if (i + 1 >= words.size()) {
             return false;
         }
-        return switch (words.get(i + 1).text()) {
-            case "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침" ->
-                true;
-            default -> false;
-        };
+        if (words.get(i + 1).isNoun() && MADE.stream().anyMatch(words.get(i + 1).text()::endsWith)) {
+            return true;
+        }
+        return TOLD.contains(words.get(i + 1).text());
     }
 
     private static boolean isSerial(Word word) {

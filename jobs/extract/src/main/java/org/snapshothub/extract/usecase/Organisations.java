@@ -101,6 +101,9 @@ public final class Organisations {
      */
     public Optional<Organisation> identify(String printed) {
         String[] words = printed.strip().split("\\s+", 8);
+        if (words[0].isEmpty()) {
+            return Optional.empty();
+        }
         if (words.length >= 2) {
             String region = provinces.get(words[0]);
             Optional<Place> place = region == null ? Optional.empty() : fullPlaceIn(region, words[1]);
@@ -108,7 +111,14 @@ public final class Organisations {
                 return place.map(Organisations::governmentOf);
             }
         }
-        return byName(String.join("", words)).or(() -> words.length == 1 ? Optional.empty() : byName(words[0]));
+        return byName(String.join("", words))
+                .or(() -> words.length == 1 || isOnlyAPlace(words[0]) ? Optional.empty() : byName(words[0]));
+    }
+
+    /** 전북 before another word is where that is; 전북도 is the body. */
+    private boolean isOnlyAPlace(String name) {
+        char end = name.charAt(name.length() - 1);
+        return provinces.containsKey(name) && end != '도' && end != '시';
     }
 
     private Optional<Organisation> byName(String name) {

@@ -17,8 +17,6 @@ final class Quoted implements Rule {
     private static final String OPEN = "‘“「<〈《'\"『[";
     private static final String CLOSE = "’”」>〉》'\"』]";
     private static final int LONGEST = 45;
-    private static final List<String> READ =
-            List.of("분석하", "결합하", "학습하", "학습시키", "연계하", "융합하", "겹치", "견주", "묶", "종합하", "대조하", "비교하", "맞물리", "맞대");
     private static final Cues CUES = Cues.bundled();
 
     private record Marks(int open, int close) {}
@@ -66,7 +64,7 @@ final class Quoted implements Rule {
             Word before = words.get(i - 1);
             boolean opens = words.get(i).form() == Word.Form.MARK
                     && OPEN.indexOf(words.get(i).text().strip().charAt(0)) >= 0;
-            if (opens && before.form() == Word.Form.ADNOMINAL && READ.contains(before.text())) {
+            if (opens && before.form() == Word.Form.ADNOMINAL && CUES.is(Kind.READ, before.text())) {
                 return true;
             }
         }

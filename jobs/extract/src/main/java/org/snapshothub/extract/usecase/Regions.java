@@ -31,8 +31,23 @@ final class Regions {
         if (actor.printed() == null && Telling.isOnlyTold(candidate.sentence())) {
             return Region.UNKNOWN;
         }
-        List<Place> places = placesOf(candidate.sentence(), actor);
-        return one(places);
+        Region said = one(placesOf(candidate.sentence()));
+        return said.code() == null && body == null && actor.printed() != null ? ofName(actor.printed()) : said;
+    }
+
+    /** 전북대병원, 대구시설공단: a body the reference does not know may bear its place in its name. */
+    private static Region ofName(String name) {
+        for (int cut = 4; cut >= 2; cut--) {
+            String head = name.substring(0, Math.min(cut, name.length()));
+            if (KNOWN.provinceOf(head) != null) {
+                return new Region(KNOWN.provinceOf(head), null);
+            }
+            List<Place> brief = KNOWN.placesShort(head);
+            if (brief.size() == 1 && brief.get(0).shortForm() == ShortForm.ALONE && name.length() > cut) {
+                return new Region(brief.get(0).regionCode(), brief.get(0).sigungu());
+            }
+        }
+        return Region.UNKNOWN;
     }
 
     private static Region one(List<Place> places) {
@@ -51,7 +66,7 @@ final class Regions {
                 codes.iterator().next(), names.size() == 1 ? names.iterator().next() : null);
     }
 
-    private static List<Place> placesOf(Sentence sentence, Actors.Actor actor) {
+    private static List<Place> placesOf(Sentence sentence) {
         List<Word> words = sentence.words();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {

@@ -66,7 +66,7 @@ record Story(String title, String body, String plain, List<Sentence> sentences) 
         if (c == '!' || c == '?' || c == '。') {
             return true;
         }
-        if (c != '.' || i == begin) {
+        if (c != '.' || i - begin < 2) {
             return false;
         }
         char before = plain.charAt(i - 1);

@@ -2,7 +2,9 @@ package org.snapshothub.extract.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.snapshothub.extract.page.Plain;
 import org.snapshothub.extract.usecase.Actors.Actor;
+import org.snapshothub.extract.usecase.Cues.Kind;
 import org.snapshothub.extract.usecase.Regions.Region;
 
 /**
@@ -14,13 +16,19 @@ import org.snapshothub.extract.usecase.Regions.Region;
  */
 public final class UseCaseExtractor {
 
-    private static final List<String> WORDS_OF_DATA = List.of(
-            "데이터", "테이터", "데이타", "자료", "분석", "기록", "이력", "내역", "예측", "측정", "관측", "영상", "신호", "활용", "통계", "지표", "일지",
-            "로그", "정보", "점수", "살펴", "들여다", "훑", "후기", "사용량", "이용량", "판매량", "통행량", "견주", "견줘", "맞대", "대조", "비교", "매출",
-            "사진", "센서", "서류", "문서");
+    private static final Cues CUES = Cues.bundled();
+    /** Words with which a sentence speaks of data that the one before has named. */
+    private static final List<String> REFERRING =
+            List.of("‘", "결과", "이를", "방식", "이 ", "이에", "살펴", "훑", "따져", "쪼개", "량을");
 
-    private static final List<Rule> RULES =
-            List.of(new Quoted(), new Enumerated(), new Visited(), new ServiceNamed(), new Narrated());
+    private static final List<Rule> RULES = List.of(
+            new Quoted(),
+            new Enumerated(),
+            new Visited(),
+            new ServiceNamed(),
+            new Counted(),
+            new Followed(),
+            new Narrated());
 
     private UseCaseExtractor() {}
 
@@ -31,7 +39,7 @@ public final class UseCaseExtractor {
      * @param body the text; offsets of the evidence count code points of its NFC form
      */
     public static List<FoundCase> extract(String title, String body) {
-        if (WORDS_OF_DATA.stream().noneMatch(body::contains)) {
+        if (!maySpeakOfData(Plain.nfc(body))) {
             return List.of();
         }
         Story story = Story.of(title, body);
@@ -44,7 +52,7 @@ public final class UseCaseExtractor {
 
     /** A sentence that gives its cases names is not asked for unnamed ones: what it decides is part of those. */
     private static List<Candidate> named(Sentence sentence) {
-        if (WORDS_OF_DATA.stream().noneMatch(sentence::contains) && !mayReferBack(sentence)) {
+        if (!maySpeakOfData(sentence.text()) && !mayReferBack(sentence)) {
             return List.of();
         }
         for (Rule rule : RULES) {
@@ -56,8 +64,16 @@ public final class UseCaseExtractor {
         return List.of();
     }
 
+    /** The cheap test before any sentence is analysed: most texts hold no word of data. */
+    private static boolean maySpeakOfData(String text) {
+        return text.contains("분석")
+                || text.contains("예측")
+                || CUES.within(Kind.DATA, text)
+                || CUES.within(Kind.RECORD, text);
+    }
+
     private static boolean mayReferBack(Sentence sentence) {
-        return sentence.contains("‘") || sentence.contains("결과") || sentence.contains("이를") || sentence.contains("방식");
+        return REFERRING.stream().anyMatch(sentence::contains);
     }
 
     private static List<FoundCase> told(Story story, List<Candidate> candidates) {

@@ -5,6 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
@@ -89,7 +92,7 @@ final class Words {
         switch (piece.first()) {
             case SP -> flush(plain, run, words, false);
             case SF, SE, SSO, SSC, SC, SY -> {
-                String mark = plain.substring(piece.begin(), piece.end());
+                String mark = plain.substring(piece.begin(), piece.end()).strip();
                 boolean joins = (mark.equals("·")
                                 || mark.equals(".")
                                 || mark.equals("/")
@@ -251,12 +254,16 @@ final class Words {
     }
 
     private static UserDictionary nouns() {
-        StringBuilder lines = new StringBuilder();
-        for (ReferenceFile.Row row : ReferenceFile.bundled("nouns.csv").rows()) {
-            lines.append(row.required("noun")).append('\n');
-        }
+        Set<String> nouns = new TreeSet<>();
+        ReferenceFile.bundled("nouns.csv").rows().forEach(row -> nouns.add(row.required("noun")));
+        Stream.concat(
+                        ReferenceFile.bundled("sigungu.csv").rows().stream().map(row -> row.required("sigungu")),
+                        ReferenceFile.bundled("organisations.csv").rows().stream()
+                                .map(row -> row.required("name")))
+                .filter(name -> name.length() > 2)
+                .forEach(nouns::add);
         try {
-            return UserDictionary.open(new StringReader(lines.toString()));
+            return UserDictionary.open(new StringReader(String.join("\n", nouns)));
         } catch (IOException e) {
             throw new UncheckedIOException("data/reference/nouns.csv cannot be read", e);
         }

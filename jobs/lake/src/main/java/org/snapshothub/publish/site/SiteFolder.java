@@ -31,7 +31,9 @@ public final class SiteFolder {
 
     static final String MARKER = ".snapshot-hub-site";
     private static final String LIST = "editions.json";
-    private static final String REFUSED = "refused.json";
+    /** What the job beside us writes, also where no edition was ever published. */
+    private static final String STATE = "publish.json";
+
     private static final String EDITION = "edition-";
     private static final String DRAFT = ".draft-";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -45,15 +47,25 @@ public final class SiteFolder {
         this.folder = folder;
     }
 
-    /** Opens a site's folder for writing: makes it where it is absent and sweeps what killed runs left. */
-    public static SiteFolder open(Path folder) {
+    /** Makes a site's folder ours where it is absent or empty; refuses one that is somebody else's. */
+    public static SiteFolder claimed(Path folder) {
         SiteFolder site = new SiteFolder(folder);
         try {
             Files.createDirectories(folder);
             site.claim();
-            site.sweep();
         } catch (IOException e) {
             throw new UncheckedIOException("site folder " + folder + " can't be written: " + e.getMessage(), e);
+        }
+        return site;
+    }
+
+    /** Opens a site's folder for writing: claims it and sweeps what killed runs left. Only for who holds the lake. */
+    public static SiteFolder open(Path folder) {
+        SiteFolder site = claimed(folder);
+        try {
+            site.sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException("site folder " + folder + " can't be swept: " + e.getMessage(), e);
         }
         return site;
     }
@@ -83,36 +95,6 @@ public final class SiteFolder {
         }
     }
 
-    /**
-     * Says beside the editions that publishing is refused, and since when: the first refusal's time is kept. The
-     * editions themselves stay as they are, byte for byte.
-     */
-    public static void refuse(Path folder, Instant now, String why) {
-        SiteFolder site = open(folder);
-        Map<String, String> refusal = new LinkedHashMap<>();
-        refusal.put("since", refusal(folder).map(Refusal::since).orElse(now).toString());
-        refusal.put("why", why);
-        site.replace(REFUSED, json(refusal));
-    }
-
-    /** Since when and why nothing newer is published. */
-    public record Refusal(Instant since, String why) {}
-
-    /** The standing refusal of a site, if there is one. */
-    public static Optional<Refusal> refusal(Path folder) {
-        Path file = folder.resolve(REFUSED);
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            var node = JSON.readTree(file.toFile());
-            return Optional.of(new Refusal(
-                    Instant.parse(node.path("since").asText()), node.path("why").asText()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
-        }
-    }
-
     /** Deletes editions published before then, but never the latest; gives their ids. */
     public List<String> prune(Instant before) {
         List<Listed> kept = new ArrayList<>();
@@ -139,10 +121,6 @@ public final class SiteFolder {
         }
     }
 
-    Optional<Path> latest() {
-        return editions(folder).stream().findFirst().map(e -> folder.resolve(EDITION + e.id()));
-    }
-
     Edition publish(Draft draft, Stamp stamp, SiteSettings settings, Set<String> extractors) {
         String id = draft.id();
         Path path = folder.resolve(EDITION + id);
@@ -150,7 +128,6 @@ public final class SiteFolder {
         boolean isThere = Files.isDirectory(path);
         if (isThere && !editions.isEmpty() && editions.get(0).id().equals(id)) {
             deleteOurs(draft.folder());
-            forgetRefusal();
             return new Edition(id, path, false);
         }
         Map<String, Object> about = new LinkedHashMap<>();
@@ -165,6 +142,10 @@ public final class SiteFolder {
                 deleteOurs(draft.folder());
             } else {
                 Files.writeString(draft.folder().resolve("edition.json"), json(about));
+                draft.writeSums();
+                if (!editions.isEmpty()) {
+                    draft.shareWith(folder.resolve(EDITION + editions.get(0).id()));
+                }
                 Files.move(draft.folder(), path, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
@@ -177,7 +158,6 @@ public final class SiteFolder {
         replace("changes.html", Templates.print("changes.jte", changes(settings, now, extractors)));
         // Last of all: from here on the new edition is what a visitor sees.
         replace("index.html", Templates.print("door.jte", new Door(settings, EDITION + id + "/index.html", now)));
-        forgetRefusal();
         return new Edition(id, path, true);
     }
 
@@ -235,7 +215,9 @@ public final class SiteFolder {
             return;
         }
         try (Stream<Path> held = Files.list(folder)) {
-            Optional<Path> foreign = held.findFirst();
+            Optional<Path> foreign = held.filter(
+                            p -> !p.getFileName().toString().startsWith(STATE))
+                    .findFirst();
             if (foreign.isPresent()) {
                 throw new ForeignFolderException(
                         folder, foreign.get().getFileName().toString());
@@ -247,14 +229,6 @@ public final class SiteFolder {
     private void sweep() throws IOException {
         try (Stream<Path> held = Files.list(folder)) {
             held.filter(p -> p.getFileName().toString().startsWith(DRAFT)).forEach(SiteFolder::deleteOurs);
-        }
-    }
-
-    private void forgetRefusal() {
-        try {
-            Files.deleteIfExists(folder.resolve(REFUSED));
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder.resolve(REFUSED) + " can't be deleted: " + e.getMessage(), e);
         }
     }
 

@@ -135,6 +135,9 @@ public final class SiteWriter {
 
     /** The pages of one language. */
     private static final class Pages {
+        /** The newest day under a name that stays: a link to its own would change every page with every day. */
+        private static final String WEATHER = "temperature.html";
+
         private final Facts facts;
         private final List<Catalogue.DataSet> sets;
         private final Language language;
@@ -146,9 +149,8 @@ public final class SiteWriter {
             this.sets = sets;
             this.language = language;
             this.draft = draft;
-            String newest = facts.newestDay().map(day -> "day/" + day + ".html").orElse("days.html");
             menu.add(new Frame.Entry("index.html", language.say("요약", "Summary")));
-            menu.add(new Frame.Entry(newest, language.say("지역 기온", "Temperature")));
+            menu.add(new Frame.Entry(WEATHER, language.say("지역 기온", "Temperature")));
             menu.add(new Frame.Entry("sky.html", language.say("하늘 상태", "Sky")));
             menu.add(new Frame.Entry("cases.html", language.say("데이터 활용 사례", "Use cases")));
             menu.add(new Frame.Entry("download.html", language.say("데이터 내려받기", "Download")));
@@ -157,9 +159,13 @@ public final class SiteWriter {
         }
 
         private void write() {
-            String weather = menu.get(1).path();
+            String temperature = language.say("지역 기온", "Temperature");
+            facts.newestDay()
+                    .ifPresentOrElse(
+                            day -> page("day", DayPage.of(frame(WEATHER, WEATHER, temperature), facts, day)),
+                            () -> page("days", DaysPage.of(frame(WEATHER, WEATHER, temperature), facts)));
             page("summary", SummaryPage.of(frame("index.html", "index.html", language.say("요약", "Summary")), facts));
-            page("days", DaysPage.of(frame("days.html", weather, language.say("모든 날짜", "All days")), facts));
+            page("days", DaysPage.of(frame("days.html", WEATHER, language.say("모든 날짜", "All days")), facts));
             page("sky", SkyPage.of(frame("sky.html", "sky.html", language.say("하늘 상태", "Sky")), facts));
             page(
                     "cases",
@@ -174,11 +180,11 @@ public final class SiteWriter {
             cases();
             for (LocalDate day : facts.days()) {
                 String title = language.say("지역 기온 ", "Temperature ") + day;
-                page("day", DayPage.of(frame("day/" + day + ".html", weather, title), facts, day));
+                page("day", DayPage.of(frame("day/" + day + ".html", WEATHER, title), facts, day));
             }
             for (String code : facts.regionCodes()) {
                 String title = facts.place(code).in(language);
-                page("region", RegionPage.of(frame("region/" + code + ".html", weather, title), facts, code));
+                page("region", RegionPage.of(frame("region/" + code + ".html", WEATHER, title), facts, code));
             }
         }
 

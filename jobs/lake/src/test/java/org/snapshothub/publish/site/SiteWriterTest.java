@@ -82,6 +82,27 @@ class SiteWriterTest {
     }
 
     @Test
+    void keepsWhatOneMoreDayDoesNotTouchOnceOnDisk() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        Path first = writer.write(
+                        SeedDay.content(List.of(day.minusDays(2), day.minusDays(1)), List.of()), SeedDay.STAMP, site)
+                .path();
+        Path second = writer.write(
+                        SeedDay.content(List.of(day.minusDays(2), day.minusDays(1), day), List.of()),
+                        SeedDay.STAMP,
+                        site)
+                .path();
+
+        String untouched = "day/2026-01-16.html";
+        String touched = "day/2026-01-17.html";
+        assertThat(Files.isSameFile(first.resolve(untouched), second.resolve(untouched)))
+                .isTrue();
+        assertThat(Files.isSameFile(first.resolve(touched), second.resolve(touched)))
+                .isFalse();
+        assertThat(text(second.resolve("SHA256SUMS"))).contains("  day/2026-01-16.html\n");
+    }
+
+    @Test
     void prunesOldEditionsButNeverTheLatest() {
         Edition first = writer.write(SeedDay.content(), SeedDay.STAMP, site);
         Edition second = writer.write(SeedDay.content(List.of()), SeedDay.STAMP, site);
@@ -113,18 +134,6 @@ class SiteWriterTest {
 
         assertThat(site.resolve(".draft-123")).doesNotExist();
         assertThat(site.resolve("robots.txt")).exists();
-    }
-
-    @Test
-    void saysSinceWhenPublishingIsRefusedAndForgetsItWhenItSucceeds() {
-        writer.write(SeedDay.content(), SeedDay.STAMP, site);
-        SiteFolder.refuse(site, Instant.parse("2026-02-01T00:00:00Z"), "KR coverage 0.6");
-        SiteFolder.refuse(site, Instant.parse("2026-02-02T00:00:00Z"), "KR coverage 0.7");
-
-        assertThat(SiteFolder.refusal(site))
-                .contains(new SiteFolder.Refusal(Instant.parse("2026-02-01T00:00:00Z"), "KR coverage 0.7"));
-        writer.write(SeedDay.content(), SeedDay.STAMP, site);
-        assertThat(SiteFolder.refusal(site)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.snapshothub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snapshothub.Spoken;
+
+/** The command line without Spark: what is wrong is told before a session is made. */
+class HubTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rum                                   | rum",
+                "run --lak x                           | --lak",
+                "run --from tomorrow                   | tomorrow",
+                "run --from 2026-02-01 --to 2026-01-01 | --from 2026-02-01 must be before",
+                "run --dry-run=perhaps                 | perhaps",
+                "run --conf absent.conf                | absent.conf",
+                "job nothing                           | nothing",
+                "describe gold.nothing                 | gold.nothing",
+                "evaluate                              | --labels",
+                "evaluate --labels absent.jsonl        | absent.jsonl"
+            })
+    void wrongUsageIsOneLineThatNamesItAndExitCode2(String line, String words) {
+        Spoken spoken = Spoken.by(line.trim().split("\\s+"));
+
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err()).contains(words).hasLineCount(1);
+        assertThat(spoken.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "job", "list", "describe", "status", "doctor", "redrive", "evaluate", "maintain"})
+    void everyCommandShowsExamplesInItsHelp(String command) {
+        Spoken spoken = Spoken.by(command, "--help");
+
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.out()).contains("Examples:", "hub " + command);
+    }
+
+    @Test
+    void theListAsJsonIsOneDocument() {
+        assertThat(Spoken.by("list", "--json").out()).startsWith("{").contains("\"pull-pages\"", "\"gold\"");
+    }
+
+    @Test
+    void theDictionaryNamesColumnUnitAndMeaning() {
+        assertThat(Spoken.by("describe", "gold.temperature_by_region").out())
+                .contains("mean_c", "DECIMAL(12,8)", "℃", "Mean of the station means");
+    }
+}
