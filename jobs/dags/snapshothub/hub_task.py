@@ -66,10 +66,8 @@ class HubTask(SparkSubmitOperator):
         in_cluster = connection["deploy-mode"] == "cluster"
         self.jars = ",".join(map(str, self._here.delta_jars()))
         self.application_args = [*self._command, *options, *self._place(connection), "--json"]
-        if not in_cluster and self._here.conf is None:
-            # The paths of conf/hub.conf are relative: they mean the project's folder.
-            home = f"-Dhub.home={self._here.home}"
-            self.conf = {**(self.conf or {}), "spark.driver.extraJavaOptions": home}
+        if not in_cluster:
+            self.conf = {**(self.conf or {}), "spark.driver.defaultJavaOptions": self._java_options()}
         failure = self._submit(context)
         if in_cluster and self._jobs:
             return self._told_by_the_lake(since, failure)
@@ -79,6 +77,14 @@ class HubTask(SparkSubmitOperator):
 
     def _options(self, context: Mapping[str, Any]) -> list[str]:
         return []
+
+    def _java_options(self) -> str:
+        """Relative paths of a configuration mean the project's folder; Spark's own level of logging floods a log.
+
+        These are the default options: the extra ones stay free for the cluster's own properties.
+        """
+        home = self._here.home
+        return f'"-Dhub.home={home}" "-Dlog4j2.configurationFile=file:{home}/conf/log4j2.properties"'
 
     def _place(self, connection: Mapping[str, str]) -> list[str]:
         """Where the lake and the configuration are; a cluster gets the file along where it can be sent."""

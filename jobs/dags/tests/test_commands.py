@@ -31,7 +31,7 @@ def test_the_whole_call(run: Any, spark_submit: Any, project: Any) -> None:
     assert call[call.index("--name") + 1] == "snapshot-hub bronze"
     jars = [f"{target}/delta/delta-spark_4.0_2.13-4.4.0.jar", f"{target}/delta/delta-storage-4.4.0.jar"]
     assert call[call.index("--jars") + 1].split(",") == jars
-    assert f"spark.driver.extraJavaOptions=-Dhub.home={project}" in call
+    assert any(w.startswith(f'spark.driver.defaultJavaOptions="-Dhub.home={project}"') for w in call)
     assert call[-4:] == [f"{target}/snapshot-hub.jar", "job", "bronze", "--json"]
 
 
@@ -83,7 +83,6 @@ def test_the_configuration_is_named_when_it_is_not_the_usual_one(
     assert spark_submit.commands[0] == ["job", "bronze", *place, "--json"]
     call = spark_submit.calls[0]
     assert call[call.index("--properties-file") + 1] == f"{project}/conf/spark-defaults.conf"
-    assert not any("hub.home" in word for word in call)
 
 
 def test_maintain(run: Any, spark_submit: Any) -> None:
@@ -152,7 +151,7 @@ def test_the_parent_of_a_lineage_travels_to_spark(run: Any, spark_submit: Any, m
     monkeypatch.setattr(HubTask, "__init__", with_lineage)
     run(MIDNIGHT.add(days=10))
     assert "spark.openlineage.parentJobName=snapshot_hub.bronze" in spark_submit.calls[0]
-    assert any(word.startswith("spark.driver.extraJavaOptions=") for word in spark_submit.calls[0])
+    assert any(word.startswith("spark.driver.defaultJavaOptions=") for word in spark_submit.calls[0])
 
 
 def test_the_connection_decides_where(run: Any, spark_submit: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,10 +111,15 @@ class SampleRunIT {
         Map<String, Long> before = versions();
         long rejects = lake.read(org.snapshothub.audit.Reject.TABLE).count();
 
-        var spoken = SampleLake.again();
+        var spoken = HubRun.of(
+                "run",
+                "--lake",
+                SampleLake.lake().toString(),
+                "--site",
+                SampleLake.site().toString());
 
-        assertThat(spoken.code()).as(spoken.err()).isZero();
-        assertThat(spoken.out()).contains("nothing new");
+        assertThat(spoken.exitCode()).as(spoken.errors()).isZero();
+        assertThat(spoken.output()).contains("nothing new");
         assertThat(versions()).isEqualTo(before);
         assertThat(lake.read(org.snapshothub.audit.Reject.TABLE).count()).isEqualTo(rejects);
     }

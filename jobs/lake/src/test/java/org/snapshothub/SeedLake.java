@@ -2,29 +2,29 @@ package org.snapshothub;
 
 import java.nio.file.Path;
 
-/** The lake of the seed page alone, made once for all integration tests of this JVM. */
+/** The lake of one {@code hub run} over the seed page alone, made once per JVM; whoever reads it must not write. */
 public final class SeedLake {
 
-    private static final Path FOLDER = Repository.path("jobs/lake/target/seed-lake");
-    private static Spoken run;
+    private static final MadeLake MADE = MadeLake.under(
+            "seed", "--input", Repository.path("data/sample/2026-01-18.txt").toString());
 
     private SeedLake() {}
 
-    public static synchronized Path lake() {
-        if (run == null) {
-            SampleLake.delete(FOLDER);
-            run = Spoken.by(
-                    "run",
-                    "--input",
-                    Repository.path("data/sample/2026-01-18.txt").toString(),
-                    "--lake",
-                    FOLDER.resolve("lake").toString(),
-                    "--site",
-                    FOLDER.resolve("site").toString());
-            if (run.code() != 0) {
-                throw new IllegalStateException("the seed run ended with " + run.code() + ": " + run.err());
-            }
-        }
-        return FOLDER.resolve("lake");
+    public static Path lake() {
+        return MADE.lake();
+    }
+
+    /** The report of that run. */
+    public static Path site() {
+        return MADE.site();
+    }
+
+    public static int exitCode() {
+        return MADE.run().exitCode();
+    }
+
+    /** What the run wrote to stdout. */
+    public static String output() {
+        return MADE.run().output();
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snapshothub.Spoken;
+import org.snapshothub.HubRun;
 
 /** The command line without Spark: what is wrong is told before a session is made. */
 class HubTest {
@@ -27,30 +27,30 @@ class HubTest {
                 "evaluate --labels absent.jsonl        | absent.jsonl"
             })
     void wrongUsageIsOneLineThatNamesItAndExitCode2(String line, String words) {
-        Spoken spoken = Spoken.by(line.trim().split("\\s+"));
+        HubRun spoken = HubRun.of(line.trim().split("\\s+"));
 
-        assertThat(spoken.code()).isEqualTo(2);
-        assertThat(spoken.err()).contains(words).hasLineCount(1);
-        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.exitCode()).isEqualTo(2);
+        assertThat(spoken.errors()).contains(words).hasLineCount(1);
+        assertThat(spoken.output()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"run", "job", "list", "describe", "status", "doctor", "redrive", "evaluate", "maintain"})
     void everyCommandShowsExamplesInItsHelp(String command) {
-        Spoken spoken = Spoken.by(command, "--help");
+        HubRun spoken = HubRun.of(command, "--help");
 
-        assertThat(spoken.code()).isZero();
-        assertThat(spoken.out()).contains("Examples:", "hub " + command);
+        assertThat(spoken.exitCode()).isZero();
+        assertThat(spoken.output()).contains("Examples:", "hub " + command);
     }
 
     @Test
     void theListAsJsonIsOneDocument() {
-        assertThat(Spoken.by("list", "--json").out()).startsWith("{").contains("\"pull-pages\"", "\"gold\"");
+        assertThat(HubRun.of("list", "--json").output()).startsWith("{").contains("\"pull-pages\"", "\"gold\"");
     }
 
     @Test
     void theDictionaryNamesColumnUnitAndMeaning() {
-        assertThat(Spoken.by("describe", "gold.temperature_by_region").out())
+        assertThat(HubRun.of("describe", "gold.temperature_by_region").output())
                 .contains("mean_c", "DECIMAL(12,8)", "℃", "Mean of the station means");
     }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
-import org.snapshothub.Spoken;
 
 /** What is wrong with the files, told by commands that need Spark to see it: run in this JVM, whose session is there. */
 class BadInputIT extends LakeTest {
@@ -16,10 +16,10 @@ class BadInputIT extends LakeTest {
     void aLiteralInputThatIsAbsentIsNamedAndMakesNoLake() {
         Path absent = folder.resolve("absent.html");
 
-        Spoken run = Spoken.by("run", "--input", absent.toString(), "--lake", lakePath(folder));
+        HubRun run = HubRun.of("run", "--input", absent.toString(), "--lake", lakePath(folder));
 
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err().lines()).singleElement().asString().contains(absent.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors().lines()).singleElement().asString().contains(absent.toString());
         assertThat(folder.resolve("lake")).doesNotExist();
     }
 
@@ -27,10 +27,10 @@ class BadInputIT extends LakeTest {
     void aLakeUnderAFileCannotBeWrittenAndIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
 
-        Spoken run = Spoken.by("run", "--input", folder + "/*.warc.gz", "--lake", lakePath(file));
+        HubRun run = HubRun.of("run", "--input", folder + "/*.warc.gz", "--lake", lakePath(file));
 
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err().lines()).singleElement().asString().contains(lakePath(file));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors().lines()).singleElement().asString().contains(lakePath(file));
         assertThat(file).hasContent("not a folder");
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,7 +31,7 @@ import org.snapshothub.readers.SparkRows;
 @TestInstance(Lifecycle.PER_CLASS)
 class SparkHomeIT {
 
-    private static final Path FOLDER = Repository.path("jobs/lake/target/spark-home-lake");
+    private static final Path FOLDER = Repository.path("jobs/lake/target/it/spark-home");
 
     /** As a machine of its own runs Spark in one process. */
     private static final String LOCAL =
@@ -42,7 +43,7 @@ class SparkHomeIT {
     @BeforeAll
     void runOverTheSample() throws IOException, InterruptedException {
         home = Path.of(Needs.variable("HUB_SPARK_HOME", "install Spark, e.g. by pip's pyspark"));
-        SampleLake.delete(FOLDER);
+        FileUtil.fullyDelete(FOLDER.toFile());
         Files.createDirectories(FOLDER);
         hub = Launcher.from(FOLDER)
                 .with(Map.of(

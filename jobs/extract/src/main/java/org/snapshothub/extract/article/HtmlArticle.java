@@ -21,6 +21,10 @@ import org.jsoup.nodes.Element;
 record HtmlArticle(String title, String subtitle, List<String> lines, List<String> paragraphs, boolean isDeclared) {
 
     private static final int LONGEST_HEADLINE = 300;
+
+    /** A page of thousands of nested headings is read no longer than one of fifty. */
+    private static final int MOST_HEADINGS = 50;
+
     private static final double SAME_HEADLINE = 0.7;
     private static final Set<String> SUBTITLE =
             Set.of("sub", "subtitle", "subtit", "subheading", "subheadline", "subject2", "deck", "standfirst");
@@ -48,6 +52,7 @@ record HtmlArticle(String title, String subtitle, List<String> lines, List<Strin
                 .flatMap(Optional::stream)
                 .toList();
         return document.select("h1, h2, h3").stream()
+                .limit(MOST_HEADINGS)
                 .filter(h -> h.text().length() >= 4 && h.text().length() <= LONGEST_HEADLINE)
                 .filter(h -> declared.stream().anyMatch(d -> Headline.share(h.text(), d) >= SAME_HEADLINE))
                 .max(Comparator.comparingInt(h -> h.text().length()));
@@ -74,6 +79,7 @@ record HtmlArticle(String title, String subtitle, List<String> lines, List<Strin
                 .select("h2[class], h3[class], h4[class], p[class], div[class], strong[class], span[class]")
                 .stream()
                 .filter(HtmlArticle::isMarked)
+                .limit(MOST_HEADINGS)
                 .map(e -> Headline.clean(e.text()))
                 .filter(text -> isSubtitle(text, title))
                 .findFirst()

@@ -27,7 +27,7 @@ final class Actors {
         }
         Sentence sentence = candidate.sentence();
         List<Mention> mentions = Mentions.in(sentence);
-        Optional<Mention> here = visited(sentence, mentions)
+        Optional<Mention> here = visited(candidate, mentions)
                 .or(() -> owner(mentions, candidate))
                 .or(() -> subjectBefore(mentions, candidate, sentence))
                 .or(() -> beside(mentions, candidate))
@@ -39,14 +39,16 @@ final class Actors {
     }
 
     /** 완주군 공무원들이 화성시를 찾아 살펴본 것 is 화성시's. */
-    private static Optional<Mention> visited(Sentence sentence, List<Mention> mentions) {
+    private static Optional<Mention> visited(Candidate candidate, List<Mention> mentions) {
+        Sentence sentence = candidate.sentence();
+        boolean told = candidate.status() == Status.MENTIONED || Telling.isOnlyTold(sentence);
         boolean visit = sentence.contains("찾아")
                 || sentence.contains("방문")
                 || sentence.contains("둘러")
                 || sentence.contains("견학")
                 || sentence.contains("벤치마킹");
         return mentions.stream()
-                .filter(m -> visit && Telling.isOnlyTold(sentence))
+                .filter(m -> visit && told)
                 .filter(m ->
                         m.role().equals("를") || m.role().equals("을") || m.role().equals("의"))
                 .findFirst();

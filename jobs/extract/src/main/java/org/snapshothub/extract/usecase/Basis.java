@@ -32,6 +32,9 @@ final class Basis {
                     return end;
                 }
             }
+            if (isAnalysed(words, i)) {
+                return i;
+            }
             if (isReadOfSomething(sentence, words, i)) {
                 return i;
             }
@@ -40,6 +43,18 @@ final class Basis {
             }
         }
         return -1;
+    }
+
+    /** 송장을 분석해: what is analysed and acted on need not be called data, unless it is a cause or an opinion. */
+    private static boolean isAnalysed(List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean analyses =
+                i > 0 && word.form() == Word.Form.CONNECTIVE && word.text().equals("분석하") && !isIdle(words, i);
+        if (!analyses || !(words.get(i - 1).isObject() || words.get(i - 1).isBare())) {
+            return false;
+        }
+        return words.get(i - 1).text().length() > 1
+                && !CUES.ends(Kind.NOT_DATA, words.get(i - 1).text());
     }
 
     /** After a sentence that speaks of data, 흐름을 분석해 and 시간을 살펴 need not say data again. */

@@ -23,6 +23,8 @@ final class Cues {
         ANALYSE,
         /** The plainest of them: their object need not be called data. */
         READ,
+        /** What may be analysed without any data: 원인, 의견, 판세. */
+        NOT_DATA,
         /** Nouns that link data and deed: 바탕으로, 토대로. */
         BASIS,
         /** Verbs whose object is what came of it. */
@@ -49,8 +51,14 @@ final class Cues {
         SUPPOSING,
         /** Words of fields whose data serve no public or business decision: sports, crimes, laboratories. */
         OTHER_FIELD,
-        /** Words of a lecture, a visit, a collection: the case is only told of. */
+        /** Verbs by which a case is only told of: 소개하다, 둘러보다. */
         MENTIONED,
+        /** Where cases are told of: 세미나에서, 사례집에는. */
+        TOLD_AT,
+        /** Of these, the ones that say so wherever they stand. */
+        TOLD_OF,
+        /** Words of courses and calls, whose contents are no cases. */
+        COURSE,
         /** Words of headings whose items are no cases. */
         HEADING_REFUSED
     }

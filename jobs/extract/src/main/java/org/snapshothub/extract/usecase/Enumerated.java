@@ -14,8 +14,7 @@ import org.snapshothub.extract.usecase.Names.Span;
 final class Enumerated implements Rule {
 
     private static final int FARTHEST_HEAD = 7;
-    private static final List<String> SUMS =
-            List.of("사례", "과제", "분석", "분석사업", "분석과제", "모델", "서비스", "활용사례", "분석사례", "우수사례");
+    private static final List<String> SUMS = List.of("사례", "과제", "분석", "분석사업", "분석과제", "모델", "활용사례", "분석사례", "우수사례");
     private static final Cues CUES = Cues.bundled();
 
     @Override
@@ -40,20 +39,26 @@ final class Enumerated implements Rule {
     }
 
     private static boolean sumsUpCases(Sentence sentence, List<Word> words, int etc) {
-        boolean ofData = sentence.contains("데이터") || sentence.contains("분석");
+        boolean ofData = (sentence.contains("데이터") || sentence.contains("분석")) && !Telling.isOfACourse(sentence);
         for (int i = etc; i < Math.min(words.size(), etc + FARTHEST_HEAD) && ofData; i++) {
             Word word = words.get(i);
             if (word.form() == Word.Form.MARK || word.isPredicate() && word.form() != Word.Form.ADNOMINAL) {
                 return false;
             }
             if (i > etc && word.isNoun() && SUMS.stream().anyMatch(word.text()::endsWith) && !isBareInside(words, i)) {
-                return isOfData(words, etc, i);
+                return !isOfAPlan(word.text()) && isOfData(words, etc, i);
             }
             if (word.isNoun() && !word.particle().isEmpty() && !word.hasParticle("의", "를", "을") && i > etc) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** 추진과제 and 중점과제 are what a plan is made of. */
+    private static boolean isOfAPlan(String head) {
+        return List.of("추진과제", "중점과제", "핵심과제", "전략과제", "세부과제", "실천과제", "정책과제").stream()
+                .anyMatch(head::endsWith);
     }
 
     /** “빅데이터 분석 과제는 A, B, C 등이다”: what is summed up stands before the items. */

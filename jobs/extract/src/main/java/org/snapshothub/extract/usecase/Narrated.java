@@ -16,6 +16,9 @@ final class Narrated implements Rule {
     /** 우려자를 가려내는 시스템을 만들었다: what it does names the case. */
     private static final List<String> MADE = List.of("시스템", "모델", "모형", "서비스", "체계", "프로그램");
 
+    private static final List<String> DECIDED =
+            List.of("결정", "조정", "선정", "확정", "배치", "변경", "개편", "단축", "이전", "신설", "지정", "예측", "추가", "조정키로");
+
     /** Nouns after which a deed is told as done or decided: 정한 일, 매긴 데 이어, 차등화하는 방안. */
     private static final Set<String> TOLD = Set.of(
             "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침", "방안",
@@ -30,7 +33,10 @@ final class Narrated implements Rule {
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
         int basis = Basis.at(sentence, 0);
-        if (basis < 0 || Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
+        if (basis < 0
+                || Modality.isTalk(sentence)
+                || Modality.isOfAnotherField(sentence)
+                || Telling.isOfACourse(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();
@@ -123,7 +129,7 @@ final class Narrated implements Rule {
     private static boolean isHeadlineDeed(Sentence sentence, List<Word> words, int i) {
         return i == words.size() - 1
                 && words.get(i).isBare()
-                && Names.endsWithAction(words.get(i))
+                && DECIDED.stream().anyMatch(words.get(i).text()::endsWith)
                 && !sentence.contains(".")
                 && Listed.mark(sentence.text()).isEmpty();
     }

@@ -24,7 +24,7 @@ final class Quoted implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!speaksOfData(sentence)) {
+        if (!speaksOfData(sentence) || Telling.isOfACourse(sentence)) {
             return found;
         }
         for (Marks marks : marks(sentence.text())) {
@@ -35,9 +35,12 @@ final class Quoted implements Rule {
 
     private static boolean speaksOfData(Sentence sentence) {
         return tells(sentence)
-                || sentence.previous() != null
-                        && sentence.previous().line() == sentence.line()
-                        && tells(sentence.previous());
+                || isBeside(sentence, sentence.previous()) && tells(sentence.previous())
+                || isBeside(sentence, sentence.next()) && tells(sentence.next());
+    }
+
+    private static boolean isBeside(Sentence sentence, Sentence other) {
+        return other != null && other.line() == sentence.line();
     }
 
     private static boolean tells(Sentence sentence) {
@@ -152,7 +155,7 @@ final class Quoted implements Rule {
             if (word.isNoun() && CUES.ends(Kind.STOP_AFTER, text)) {
                 return true;
             }
-            if (word.isPredicate() || word.isNoun() && !word.particle().isEmpty()) {
+            if (word.isPredicate() || word.isNoun() && !word.isBare() && !word.hasParticle("의")) {
                 break;
             }
         }

@@ -12,6 +12,10 @@ final class Regions {
 
     private static final Organisations KNOWN = Organisations.bundled();
 
+    /** What stands at a place and bears its name: 인천기지, 부산항. */
+    private static final List<String> SITES =
+            List.of("지역", "기지", "목장", "항", "공항", "역", "공장", "댐", "터미널", "산단", "시장", "신항", "세관", "지점", "시내", "일대", "권");
+
     /** Null codes where the text does not say. */
     record Region(String code, String sigungu) {
 
@@ -119,8 +123,14 @@ final class Regions {
         for (int cut = 2; cut <= Math.min(4, text.length() - 2); cut++) {
             String head = text.substring(0, cut);
             String tail = text.substring(cut);
-            if (KNOWN.provinceOf(head) != null && (tail.endsWith("본부") || tail.endsWith("지사") || tail.endsWith("지역"))) {
-                places.add(new Place(KNOWN.provinceOf(head), null, ShortForm.ALONE));
+            if (SITES.stream().anyMatch(tail::equals) || tail.endsWith("본부") || tail.endsWith("지사")) {
+                String province = KNOWN.provinceOf(head);
+                List<Place> alone = KNOWN.placesShort(head);
+                if (province != null) {
+                    places.add(new Place(province, null, ShortForm.ALONE));
+                } else if (alone.size() == 1 && alone.get(0).shortForm() == ShortForm.ALONE) {
+                    places.add(alone.get(0));
+                }
                 return;
             }
         }

@@ -16,6 +16,7 @@ final class Sentence {
     private final String text;
     private final Sentence previous;
     private final int line;
+    private Sentence next;
     private List<Word> words;
 
     Sentence(int begin, String text, int line, Sentence previous) {
@@ -45,6 +46,11 @@ final class Sentence {
     /** The sentence before it; null for the first. */
     Sentence previous() {
         return previous;
+    }
+
+    /** The sentence after it; null for the last. */
+    Sentence next() {
+        return next;
     }
 
     List<Word> words() {

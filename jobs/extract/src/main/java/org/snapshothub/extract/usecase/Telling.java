@@ -25,7 +25,23 @@ final class Telling {
     }
 
     static boolean isOnlyTold(Sentence sentence) {
-        return CUES.within(Kind.MENTIONED, sentence.text());
+        for (Word word : sentence.words()) {
+            boolean verb = word.isPredicate() && CUES.is(Kind.MENTIONED, word.text());
+            boolean place = word.hasParticle("에서", "에서는", "에", "에는") && CUES.ends(Kind.TOLD_AT, word.text());
+            boolean always = word.isNoun() && CUES.ends(Kind.TOLD_OF, word.text());
+            if (verb || place || always) {
+                return true;
+            }
+        }
+        return sentence.contains("사례를 들") || sentence.contains("사례로 들") || sentence.contains("예로 들");
+    }
+
+    /** Whether it tells of a course, a contest or a call for applicants. */
+    static boolean isOfACourse(Sentence sentence) {
+        return sentence.words().stream()
+                .anyMatch(w -> CUES.is(Kind.COURSE, w.text())
+                        || w.text().startsWith("수강")
+                        || w.text().startsWith("모집"));
     }
 
     /** Whether the deed at word {@code at} is still to come: 할 예정, 하기로 했다, 하겠다, 하반기에 착수한다. */

@@ -141,8 +141,12 @@ final class Words {
         boolean province = particles < run.size()
                 && plain.charAt(stemEnd) == '도'
                 && Organisations.bundled().provinceOf(plain.substring(begin, stemEnd + 1)) != null;
-        if (province || particles < run.size() && !agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
-            // 통학로, 징수과 and 경남도 only look as if they ended with a particle.
+        boolean station =
+                particles < run.size() && stemEnd - begin >= 4 && plain.charAt(stemEnd) == '서' && end - stemEnd > 1;
+        if (province
+                || station
+                || particles < run.size() && !agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
+            // 통학로, 징수과, 경찰서 and 경남도 only look as if they ended with a particle.
             stemEnd++;
             String noun = plain.substring(begin, stemEnd);
             return new Word(begin, stemEnd, end, Word.Form.NOUN, noun, plain.substring(stemEnd, end), comma);
@@ -159,7 +163,7 @@ final class Words {
             return nominal(plain, run.subList(0, particles), begin, stemEnd, end, comma);
         }
         if (last == POS.Tag.E) {
-            return predicate(run, begin, end, comma);
+            return predicate(plain, run, begin, end, comma);
         }
         if (isNominal(last) || run.size() > 1 && isNominal(run.get(0).first()) && last != POS.Tag.MAG) {
             return nominal(plain, run, begin, end, end, comma);
@@ -227,12 +231,20 @@ final class Words {
                 begin, stemEnd, end, form, plain.substring(begin, stemEnd), plain.substring(stemEnd, end), comma);
     }
 
-    private static Word predicate(List<Piece> run, int begin, int end, boolean comma) {
+    private static Word predicate(String plain, List<Piece> run, int begin, int end, boolean comma) {
         StringBuilder lemma = new StringBuilder();
         StringBuilder ending = new StringBuilder();
         for (Piece p : run) {
             lemma.append(p.lemma());
             ending.append(p.ending());
+        }
+        boolean container = end - begin > 2
+                && lemma.toString().endsWith("하")
+                && run.get(0).first() == POS.Tag.NNG
+                && plain.charAt(end - 1) == '함';
+        if (container) {
+            // 택배함 holds parcels; the dictionary reads 택배하다.
+            return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
         }
         String e = java.text.Normalizer.normalize(ending, java.text.Normalizer.Form.NFC);
         return new Word(begin, end, end, formOf(e), lemma.toString(), e, comma);
