@@ -44,8 +44,8 @@ public record CommitNote(String runId, long seq, Map<String, Long> consumed, Set
             }
             Map<String, Long> consumed = new TreeMap<>();
             node.path("consumed")
-                    .fields()
-                    .forEachRemaining(f -> consumed.put(f.getKey(), f.getValue().asLong()));
+                    .properties()
+                    .forEach(f -> consumed.put(f.getKey(), f.getValue().asLong()));
             Set<String> slices = new TreeSet<>();
             node.path("slices").forEach(s -> slices.add(s.asText()));
             return Optional.of(new CommitNote(

@@ -1,7 +1,6 @@
 package org.snapshothub.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +20,9 @@ record Launcher(Path script, Path folder, Map<String, String> environment) {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /** The launcher of this checkout, embedded, making no class-data archive. */
+    /** The launcher of this checkout, embedded. */
     static Launcher from(Path folder) {
-        return new Launcher(Repository.path("jobs/hub"), folder, Map.of("HUB_CLASS_ARCHIVE", "0"));
+        return new Launcher(Repository.path("jobs/hub"), folder, Map.of());
     }
 
     Launcher with(Map<String, String> other) {
@@ -32,19 +31,6 @@ record Launcher(Path script, Path folder, Map<String, String> environment) {
 
     Launcher calledAs(Path link) {
         return new Launcher(link, folder, environment);
-    }
-
-    /** A checkout of its own in {@code home} that shares this one's build, so that its first run is a first run. */
-    static Launcher firstIn(Path home) throws IOException {
-        Path target = Files.createDirectories(home.resolve("jobs/lake/target"));
-        for (String built : List.of("snapshot-hub.jar", "embedded.classpath", "embedded.runtime.classpath")) {
-            Files.createSymbolicLink(target.resolve(built), Repository.path("jobs/lake/target/" + built));
-        }
-        Files.createSymbolicLink(home.resolve("conf"), Repository.path("conf"));
-        Path script = home.resolve("jobs/hub");
-        Files.copy(Repository.path("jobs/hub"), script);
-        script.toFile().setExecutable(true);
-        return new Launcher(script, home, Map.of());
     }
 
     Subprocess.Ended run(String... arguments) throws IOException, InterruptedException {

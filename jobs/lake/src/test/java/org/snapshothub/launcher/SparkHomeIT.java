@@ -33,10 +33,9 @@ class SparkHomeIT {
 
     private static final Path FOLDER = Repository.path("jobs/lake/target/it/spark-home");
 
-    /** What a laptop needs so that a run over twenty files doesn't make two hundred partitions of each table. */
-    private static final String SMALL = "--master local[2] --conf spark.ui.enabled=false"
-            + " --conf spark.sql.shuffle.partitions=2 --conf spark.databricks.delta.snapshotPartitions=2"
-            + " --conf spark.driver.bindAddress=127.0.0.1 --conf spark.driver.host=127.0.0.1";
+    /** As a machine of its own runs Spark in one process. */
+    private static final String LOCAL =
+            "--master local[2] --properties-file " + FOLDER.relativize(Repository.path("conf/spark-local.conf"));
 
     private Launcher hub;
     private Path home;
@@ -48,7 +47,7 @@ class SparkHomeIT {
         Files.createDirectories(FOLDER);
         hub = Launcher.from(FOLDER)
                 .with(Map.of(
-                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", SMALL, "SPARK_LOCAL_IP", "127.0.0.1"));
+                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", LOCAL, "SPARK_LOCAL_IP", "127.0.0.1"));
 
         Subprocess.Ended run = hub.run("run", "--lake", "lake", "--site", "site");
 

@@ -81,9 +81,8 @@ public final class SiteFolder {
             JSON.readTree(list.toFile()).forEach(node -> {
                 Map<String, Long> versions = new LinkedHashMap<>();
                 node.path("table_versions")
-                        .fields()
-                        .forEachRemaining(
-                                f -> versions.put(f.getKey(), f.getValue().asLong()));
+                        .properties()
+                        .forEach(f -> versions.put(f.getKey(), f.getValue().asLong()));
                 editions.add(new Listed(
                         node.path("id").asText(),
                         Instant.parse(node.path("published_at").asText()),
