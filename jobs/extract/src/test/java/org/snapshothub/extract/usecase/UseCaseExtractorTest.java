@@ -146,7 +146,7 @@ class UseCaseExtractorTest {
 
     @Test
     void takesAtMostTwoMillisecondsOfCpuForAnArticle() throws IOException {
-        String around = "시는 이날 새 공원을 열고 주민과 함께 나무를 심었다. 행사에는 어린이들도 참석했다. ".repeat(20);
+        String around = "시는 이날 새 공원을 열고 주민과 함께 나무를 심었다. 행사에는 어린이들도 참석했다. ".repeat(30);
         List<String> articles = passages().stream()
                 .map(passage -> passage + "\n" + around.substring(0, Math.max(0, 1_000 - passage.length())))
                 .toList();
