@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
-import org.snapshothub.audit.Reject;
+import org.snapshothub.bronze.Input;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.lake.Run;
 import org.snapshothub.silver.PageFindings;
@@ -42,12 +42,12 @@ final class Gate {
                 .where(col("run_seq").gt(publishedSeq))
                 .agg(count(lit(1)), sum(when(col("lost"), 1).otherwise(0)))
                 .head();
-        // Inputs that gave no page at all are lost pages too: nobody knows how many they held, so one each.
-        long unreadable = run.lake().log(Reject.TABLE).lastNote().isEmpty()
+        // An input that gave no page at all is a lost page too: nobody knows how many it held, so one.
+        long unreadable = run.lake().log(Input.TABLE).lastNote().isEmpty()
                 ? 0
                 : run.lake()
-                        .read(Reject.TABLE)
-                        .where(col("page_id").isNull().and(col("run_id").equalTo(run.id())))
+                        .read(Input.TABLE)
+                        .where(col("run_seq").gt(publishedSeq).and(col("status").equalTo("failed")))
                         .count();
         long read = pages.getLong(0) + unreadable;
         long lost = (pages.isNullAt(1) ? 0 : pages.getLong(1)) + unreadable;

@@ -1,9 +1,11 @@
 package org.snapshothub.publish;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
@@ -132,8 +134,7 @@ final class SiteRows {
 
     private List<PageReferred> pages() {
         Dataset<Row> named = lake.read(Observation.TABLE)
-                .select(col("value_page_id").as("page_id"))
-                .union(lake.read(Observation.TABLE).select("first_page_id"))
+                .select(explode(array("value_page_id", "first_page_id")).as("page_id"))
                 .distinct();
         return lake
                 .read(CapturedPage.TABLE)
