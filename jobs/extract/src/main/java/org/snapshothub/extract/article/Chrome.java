@@ -31,14 +31,13 @@ final class Chrome {
     static Chrome read(ReferenceFile file) {
         Chrome chrome = new Chrome();
         for (ReferenceFile.Row row : file.rows()) {
-            String words = row.required("words");
-            switch (row.required("how")) {
+            String words = row.text("words");
+            switch (row.text("how")) {
                 case "is" -> chrome.whole.add(words);
                 case "begins" -> chrome.beginnings.add(words);
                 case "has" -> chrome.parts.add(words);
                 case "dead" -> chrome.dead.add(words);
-                default ->
-                    throw row.wrong("how " + row.required("how") + " is unknown; expected is, begins, has or dead");
+                default -> throw row.wrong("how " + row.text("how") + " is unknown; expected is, begins, has or dead");
             }
         }
         return chrome;

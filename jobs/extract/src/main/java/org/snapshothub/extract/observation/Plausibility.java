@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snapshothub.extract.record.ReferenceFile;
 
 /**
  * The named rules of {@code data/reference/plausibility.csv}: what is refused on a page, and what is doubted when several

@@ -1,6 +1,7 @@
 package org.snapshothub.extract.observation;
 
 import java.math.BigDecimal;
+import org.snapshothub.extract.record.ReferenceFile;
 
 /**
  * One line of the rule file.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.snapshothub.extract.record.ReferenceFile;
 
 /** The 17 시·도 with their names by date, and the two wholes that the statistics add: the country, with and without Jeju. */
 public final class Regions {
@@ -42,7 +43,7 @@ public final class Regions {
             if (!code.matches("KR-[0-9]{2}")) {
                 throw row.wrong("region_code '" + code + "' is not an ISO 3166-2:KR code like KR-45");
             }
-            Region.Name name = new Region.Name(row.text("name"), row.validity());
+            Region.Name name = new Region.Name(row.text("name"), Validity.of(row));
             Region known = byCode.get(code);
             List<Region.Name> names = new ArrayList<>(known == null ? List.of() : known.names());
             if (names.stream().anyMatch(other -> other.validity().overlaps(name.validity()))) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.snapshothub.extract.record.ReferenceFile;
 
 /**
  * The sky words we know, with their class on the 3-level scale. The set is open: a page may print others.

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.snapshothub.extract.record.ReferenceFile;
 
 /** The KMA's stations with their names, places and days of service. */
 public final class Stations {
@@ -99,7 +100,7 @@ public final class Stations {
         Map<Integer, List<Station.Name>> byStation = new HashMap<>();
         for (ReferenceFile.Row row : file.rows()) {
             int id = row.number("station_id");
-            Station.Name name = new Station.Name(row.text("name"), row.validity());
+            Station.Name name = new Station.Name(row.text("name"), Validity.of(row));
             List<Station.Name> names = byStation.computeIfAbsent(id, i -> new ArrayList<>());
             if (synoptic.contains(id)
                     && names.stream().anyMatch(other -> other.validity().overlaps(name.validity()))) {
@@ -115,7 +116,7 @@ public final class Stations {
         for (ReferenceFile.Row row : file.rows()) {
             int id = row.number("station_id");
             Station.Place place = new Station.Place(
-                    row.validity(), row.decimal("latitude"), row.decimal("longitude"), row.decimal("elevation_m"));
+                    Validity.of(row), row.decimal("latitude"), row.decimal("longitude"), row.decimal("elevation_m"));
             double latitude = place.latitude().doubleValue();
             double longitude = place.longitude().doubleValue();
             if (latitude < 32 || latitude > 40 || longitude < 123 || longitude > 133) {

@@ -3,8 +3,12 @@ package org.snapshothub.extract.record;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,77 +16,102 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/**
- * A rule file under {@code data/reference}: CSV with a header, {@code #} lines are comments. It travels in the jar, and
- * whoever reads it says of a wrong row where it stands.
- */
-public final class ReferenceFile {
+/** A CSV file of {@code data/reference} as it travels in the jar, read whole; {@code #} lines are comments, and every
+ * complaint about a row names file and line. */
+public record ReferenceFile(String name, List<Row> rows) {
 
-    private final String name;
-    private final List<Row> rows;
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setCommentMarker('#')
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
 
-    private ReferenceFile(String name, List<Row> rows) {
-        this.name = name;
-        this.rows = rows;
-    }
-
-    /** The file {@code name} that travels with the program, e.g. {@code topics.csv}. */
+    /** The file of that name as it was packaged. */
     public static ReferenceFile bundled(String name) {
-        try (InputStream in = ReferenceFile.class.getClassLoader().getResourceAsStream("reference/" + name)) {
+        String resource = "/reference/" + name;
+        try (InputStream in = ReferenceFile.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("data/reference/" + name + " is not on the class path");
+                throw new IllegalStateException("the class path has no " + resource + "; build from the repository");
             }
-            return read(name, in);
+            return read(name, new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("data/reference/" + name + " cannot be read", e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Reads a file of that form; {@code name} is only for messages. */
-    public static ReferenceFile read(String name, InputStream in) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setCommentMarker('#')
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (CSVParser parser = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    public static ReferenceFile read(String name, Reader text) {
+        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
             List<Row> rows = new ArrayList<>();
-            for (CSVRecord record : parser) {
-                rows.add(new Row(name, parser.getCurrentLineNumber(), record));
+            for (CSVRecord csv : parser) {
+                Row row = new Row(name, parser.getCurrentLineNumber(), csv);
+                if (!csv.isConsistent()) {
+                    throw row.wrong(csv.size() + " fields, expected "
+                            + parser.getHeaderNames().size() + ": " + parser.getHeaderNames());
+                }
+                rows.add(row);
             }
             return new ReferenceFile(name, List.copyOf(rows));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
         }
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public List<Row> rows() {
-        return rows;
     }
 
     /** One line of the file. */
-    public record Row(String file, long line, CSVRecord values) {
-
-        /** The value of a column that must not be empty. */
-        public String required(String column) {
-            return optional(column).orElseThrow(() -> wrong(column + " is empty; expected a value"));
-        }
+    public record Row(String file, long line, CSVRecord csv) {
 
         /** The value of a column, empty when the field is. */
-        public Optional<String> optional(String column) {
-            if (!values.isSet(column)) {
-                throw wrong("no column " + column + "; expected as many fields as the header names");
+        public Optional<String> find(String column) {
+            if (!csv.isMapped(column)) {
+                throw new IllegalArgumentException(file + ": no column '" + column + "'");
             }
-            return Optional.of(values.get(column).strip()).filter(value -> !value.isEmpty());
+            String value = csv.get(column);
+            return value.isEmpty() ? Optional.empty() : Optional.of(value);
+        }
+
+        /** The value of a column that must not be empty. */
+        public String text(String column) {
+            return find(column).orElseThrow(() -> wrong(column + " is empty"));
+        }
+
+        /** A whole number. */
+        public int number(String column) {
+            try {
+                return Integer.parseInt(text(column));
+            } catch (NumberFormatException e) {
+                throw wrong(column + " '" + text(column) + "' is not a whole number");
+            }
+        }
+
+        /** A number. */
+        public BigDecimal decimal(String column) {
+            return findDecimal(column).orElseThrow(() -> wrong(column + " is empty"));
+        }
+
+        /** A number, empty when the field is. */
+        public Optional<BigDecimal> findDecimal(String column) {
+            try {
+                return find(column).map(BigDecimal::new);
+            } catch (NumberFormatException e) {
+                throw wrong(column + " '" + text(column) + "' is not a number");
+            }
+        }
+
+        /** A date, empty when the field is. */
+        public Optional<LocalDate> findDate(String column) {
+            try {
+                return find(column).map(LocalDate::parse);
+            } catch (DateTimeParseException e) {
+                throw wrong(column + " '" + text(column) + "' is not a date like 2026-01-18");
+            }
         }
 
         /** What to throw when this row is wrong. */
-        public IllegalStateException wrong(String why) {
-            return new IllegalStateException("data/reference/" + file + ":" + line + ": " + why);
+        public IllegalArgumentException wrong(String complaint) {
+            return new IllegalArgumentException("data/reference/" + file + ":" + line + ": " + complaint);
         }
     }
 }

@@ -91,15 +91,15 @@ final class Cues {
             words.put(kind, new HashSet<>());
         }
         for (ReferenceFile.Row row : file.rows()) {
-            if (!words.get(kind(row)).add(row.required("word"))) {
-                throw row.wrong(row.required("word") + " stands there twice as " + row.required("kind"));
+            if (!words.get(kind(row)).add(row.text("word"))) {
+                throw row.wrong(row.text("word") + " stands there twice as " + row.text("kind"));
             }
         }
         return new Cues(words);
     }
 
     private static Kind kind(ReferenceFile.Row row) {
-        String kind = row.required("kind");
+        String kind = row.text("kind");
         try {
             return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

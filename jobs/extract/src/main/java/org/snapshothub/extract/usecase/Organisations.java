@@ -51,14 +51,14 @@ public final class Organisations {
         Organisations read = new Organisations();
         for (ReferenceFile.Row row : bodies.rows()) {
             checkDates(row);
-            String name = row.required("name");
-            String region = row.optional("region_code").orElse(null);
-            Organisation body = new Organisation(row.required("organisation_id"), region, null);
+            String name = row.text("name");
+            String region = row.find("region_code").orElse(null);
+            Organisation body = new Organisation(row.text("organisation_id"), region, null);
             Organisation before = read.named.put(name, body);
             if (before != null && !before.equals(body)) {
                 throw row.wrong(name + " names both " + before.id() + " and " + body.id());
             }
-            if (row.required("kind").equals("province")) {
+            if (row.text("kind").equals("province")) {
                 read.provinces.put(name, region);
             }
         }
@@ -68,9 +68,9 @@ public final class Organisations {
 
     private void addPlace(ReferenceFile.Row row) {
         checkDates(row);
-        String name = row.required("sigungu");
-        ShortForm form = ShortForm.valueOf(row.required("short_form").toUpperCase(java.util.Locale.ROOT));
-        Place place = new Place(row.required("region_code"), name, form);
+        String name = row.text("sigungu");
+        ShortForm form = ShortForm.valueOf(row.text("short_form").toUpperCase(java.util.Locale.ROOT));
+        Place place = new Place(row.text("region_code"), name, form);
         if (!provinces.containsValue(place.regionCode())) {
             throw row.wrong("region_code " + place.regionCode() + " is no 시·도 of organisations.csv");
         }
@@ -84,8 +84,8 @@ public final class Organisations {
 
     private static void checkDates(ReferenceFile.Row row) {
         try {
-            Optional<LocalDate> from = row.optional("valid_from").map(LocalDate::parse);
-            Optional<LocalDate> to = row.optional("valid_to").map(LocalDate::parse);
+            Optional<LocalDate> from = row.find("valid_from").map(LocalDate::parse);
+            Optional<LocalDate> to = row.find("valid_to").map(LocalDate::parse);
             if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
                 throw row.wrong("valid_from " + from.get() + " is not before valid_to " + to.get());
             }

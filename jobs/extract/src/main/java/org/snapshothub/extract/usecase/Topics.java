@@ -33,13 +33,13 @@ final class Topics {
 
     static Topics read(ReferenceFile topics, ReferenceFile words) {
         Topics read = new Topics();
-        topics.rows().forEach(row -> read.topics.add(row.required("topic")));
+        topics.rows().forEach(row -> read.topics.add(row.text("topic")));
         for (ReferenceFile.Row row : words.rows()) {
-            String topic = row.required("topic");
+            String topic = row.text("topic");
             if (!read.topics.contains(topic)) {
                 throw row.wrong("topic " + topic + " is not in " + topics.name());
             }
-            String word = row.required("word");
+            String word = row.text("word");
             read.weights.computeIfAbsent(word, w -> new LinkedHashMap<>()).put(topic, weight(row));
             read.longest.merge(word.charAt(0), word.length(), Math::max);
         }
@@ -48,9 +48,9 @@ final class Topics {
 
     private static int weight(ReferenceFile.Row row) {
         try {
-            return Integer.parseInt(row.required("weight"));
+            return Integer.parseInt(row.text("weight"));
         } catch (NumberFormatException e) {
-            throw row.wrong("weight " + row.required("weight") + " is no whole number");
+            throw row.wrong("weight " + row.text("weight") + " is no whole number");
         }
     }
 

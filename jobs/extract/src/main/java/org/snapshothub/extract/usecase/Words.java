@@ -267,11 +267,11 @@ final class Words {
 
     private static UserDictionary nouns() {
         Set<String> nouns = new TreeSet<>();
-        ReferenceFile.bundled("nouns.csv").rows().forEach(row -> nouns.add(row.required("noun")));
+        ReferenceFile.bundled("nouns.csv").rows().forEach(row -> nouns.add(row.text("noun")));
         Stream.concat(
-                        ReferenceFile.bundled("sigungu.csv").rows().stream().map(row -> row.required("sigungu")),
+                        ReferenceFile.bundled("sigungu.csv").rows().stream().map(row -> row.text("sigungu")),
                         ReferenceFile.bundled("organisations.csv").rows().stream()
-                                .map(row -> row.required("name")))
+                                .map(row -> row.text("name")))
                 .filter(name -> name.length() > 2)
                 .forEach(nouns::add);
         try {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.snapshothub.extract.record.ReferenceFile;
 
 class ReferenceDataTest {
 
@@ -75,12 +76,12 @@ class ReferenceDataTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "90,asos,Sokcho,KR-99,고성군 | stations.csv line 2: region_code 'KR-99' is none of regions.csv",
-                "90,sea,Sokcho,KR-42,고성군 | stations.csv line 2: network 'sea' is neither asos nor other",
-                "x,asos,Sokcho,KR-42,고성군 | stations.csv line 2: station_id 'x' is not a whole number",
-                "91,asos,Sokcho,KR-42,고성군 | stations.csv line 2: station 91 has no name; give it a line in station_names.csv",
-                "90,asos,Sokcho,,고성군 | stations.csv line 2: region_code is empty",
-                "90,asos,Sokcho | stations.csv line 2: 3 fields, expected 5: [station_id, network, name_en, region_code, sigungu]"
+                "90,asos,Sokcho,KR-99,고성군 | data/reference/stations.csv:2: region_code 'KR-99' is none of regions.csv",
+                "90,sea,Sokcho,KR-42,고성군 | data/reference/stations.csv:2: network 'sea' is neither asos nor other",
+                "x,asos,Sokcho,KR-42,고성군 | data/reference/stations.csv:2: station_id 'x' is not a whole number",
+                "91,asos,Sokcho,KR-42,고성군 | data/reference/stations.csv:2: station 91 has no name; give it a line in station_names.csv",
+                "90,asos,Sokcho,,고성군 | data/reference/stations.csv:2: region_code is empty",
+                "90,asos,Sokcho | data/reference/stations.csv:2: 3 fields, expected 5: [station_id, network, name_en, region_code, sigungu]"
             })
     void saysFileAndLineOfABadStation(String line, String complaint) {
         assertThatThrownBy(() -> Stations.of(
@@ -111,20 +112,20 @@ class ReferenceDataTest {
                                 "station_places.csv",
                                 "station_id,valid_from,valid_to,latitude,longitude,elevation_m\n90,1968-01-01,,38,128,17"),
                         Regions.bundled()))
-                .hasMessage("station_names.csv line 3: " + complaint);
+                .hasMessage("data/reference/station_names.csv:3: " + complaint);
     }
 
     @Test
     void saysFileAndLineOfABadSkyWordOrRule() {
         assertThatThrownBy(() -> SkyWords.of(file("sky.csv", "word,sky3\n맑음,갬")))
-                .hasMessage("sky.csv line 2: sky3 '갬' is none of [구름많음, 맑음, 흐림]");
+                .hasMessage("data/reference/sky.csv:2: sky3 '갬' is none of [구름많음, 맑음, 흐림]");
         String header = "rule,action,below,above,within_hours,distance_km,run\n";
         assertThatThrownBy(() -> Plausibility.of(file("plausibility.csv", header + "range,stop,-60,60,,,")))
-                .hasMessage("plausibility.csv line 2: action 'stop' is neither warn nor reject");
+                .hasMessage("data/reference/plausibility.csv:2: action 'stop' is neither warn nor reject");
         assertThatThrownBy(() -> Plausibility.of(file("plausibility.csv", header + "range,warn,-60,,,,")))
-                .hasMessage("plausibility.csv line 2: rule 'range' lacks a bound it needs");
+                .hasMessage("data/reference/plausibility.csv:2: rule 'range' lacks a bound it needs");
         assertThatThrownBy(() -> Plausibility.of(file("plausibility.csv", header + "gust,warn,-60,60,,,")))
-                .hasMessageStartingWith("plausibility.csv line 2: rule 'gust' is none of");
+                .hasMessageStartingWith("data/reference/plausibility.csv:2: rule 'gust' is none of");
     }
 
     private static long openIn(String region, LocalDate day) {

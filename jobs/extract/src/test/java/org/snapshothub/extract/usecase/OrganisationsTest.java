@@ -3,9 +3,8 @@ package org.snapshothub.extract.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +72,6 @@ class OrganisationsTest {
     }
 
     private static ReferenceFile file(String name, String text) throws IOException {
-        return ReferenceFile.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return ReferenceFile.read(name, new StringReader(text));
     }
 }
