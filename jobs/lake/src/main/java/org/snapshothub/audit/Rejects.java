@@ -2,10 +2,6 @@ package org.snapshothub.audit;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.snapshothub.extract.record.Rejected;
+import org.snapshothub.extract.record.Sha256;
 import org.snapshothub.lake.Run;
 
 /**
@@ -39,7 +36,7 @@ public final class Rejects {
                 offset == null ? "" : offset.toString(),
                 Integer.toString(rejected.ordinal()));
         return new Reject(
-                sha256(key),
+                Sha256.hex(key),
                 job,
                 rejected.reason(),
                 rejected.detail(),
@@ -112,14 +109,5 @@ public final class Rejects {
                                 .toDF("reject_id")),
                         "reject_id");
         return asked.collectAsList().stream().map(r -> r.getString(0)).collect(Collectors.toSet());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

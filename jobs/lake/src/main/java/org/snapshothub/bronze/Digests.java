@@ -3,7 +3,6 @@ package org.snapshothub.bronze;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -13,6 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.snapshothub.extract.record.Sha256;
 
 /**
  * Digests inputs on an executor. The digest alone decides whether an input is new: it covers the bytes of the file, and
@@ -42,7 +42,7 @@ final class Digests implements FlatMapFunction<List<InputFile>, Digests.Digested
 
     private Digested digested(InputFile file) {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha = Sha256.digest();
             update(sha, file.path());
             if (file.sidecar() != null) {
                 update(sha, file.sidecar());
@@ -50,8 +50,6 @@ final class Digests implements FlatMapFunction<List<InputFile>, Digests.Digested
             return new Digested(file, "sha256:" + HexFormat.of().formatHex(sha.digest()), null);
         } catch (IOException e) {
             return new Digested(file, null, e.getClass().getSimpleName() + ": " + e.getMessage());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 

@@ -3,10 +3,6 @@ package org.snapshothub.silver;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.snapshothub.extract.record.Sha256;
 import org.snapshothub.extract.usecase.CaseKey;
 import org.snapshothub.extract.usecase.FoundCase;
 import org.snapshothub.extract.usecase.UseCaseExtractor;
@@ -147,7 +144,7 @@ public final class ExtractUseCases implements Job {
         String key = String.join(
                 "\n", article.articleId(), found.title(), String.valueOf(found.evidenceBegin()), found.topic());
         return new UseCase(
-                sha256(key),
+                Sha256.hex(key),
                 CaseKey.of(found.title(), found.organisationId(), article.articleId()),
                 article.articleId(),
                 found.title(),
@@ -164,14 +161,5 @@ public final class ExtractUseCases implements Job {
                 found.confidence(),
                 Extractors.VERSION,
                 article.capturedOn());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

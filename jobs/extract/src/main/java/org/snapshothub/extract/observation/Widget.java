@@ -1,12 +1,9 @@
 package org.snapshothub.extract.observation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.snapshothub.extract.record.Sha256;
 
 /**
  * The weather one page shows: a day, perhaps an hour, and at most one reading a station.
@@ -37,12 +34,6 @@ public record Widget(LocalDate observedOn, Integer observedHour, List<WidgetEntr
                     .append(entry.temperatureC().toPlainString())
                     .append('\n');
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(list.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(list.toString());
     }
 }

@@ -1,12 +1,9 @@
 package org.snapshothub.extract.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import org.snapshothub.extract.record.Sha256;
 
 /**
  * One captured page as pulled: bytes and what the capture says of itself. Null where it does not say.
@@ -44,21 +41,13 @@ public record Capture(
 
     /** The digest in the form of {@code bronze.pages.content_digest}. */
     public static String digestOf(byte[] content) {
-        return "sha256:" + sha256(content);
+        return "sha256:" + Sha256.hex(content);
     }
 
     /** SHA-256 hex of {@code url LF fetch_time LF content_digest}; null as empty, time as ISO-8601 UTC in seconds. */
     public String pageId() {
         String time = fetchTime == null ? "" : DateTimeFormatter.ISO_INSTANT.format(fetchTime);
         String key = (url == null ? "" : url) + "\n" + time + "\n" + contentDigest;
-        return sha256(key.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(key);
     }
 }

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.snapshothub.extract.record.Sha256;
 
 /** A half-written edition: files go in, each with its digest; the digest of them all is the edition's id. */
 final class Draft {
@@ -47,7 +47,7 @@ final class Draft {
 
     void write(String path, Bytes bytes) {
         Path file = folder.resolve(path);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try {
             Files.createDirectories(file.getParent());
             try (OutputStream out = new DigestOutputStream(
@@ -70,18 +70,20 @@ final class Draft {
 
     /** 16 hex digits of SHA-256 over the sorted list of path, and digest. */
     String id() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         entries.values()
-                .forEach(e -> digest.update((e.path() + "\n" + e.sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
+                .forEach(e ->
+                        digest.update((e.path() + "\n" + e.sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
     }
 
     /** Lists the files as {@code sha256sum} does, so that anyone can check a copy. */
     void writeSums() throws IOException {
         StringBuilder sums = new StringBuilder();
-        entries.values()
-                .forEach(e ->
-                        sums.append(e.sha256()).append("  ").append(e.path()).append('\n'));
+        entries.values().forEach(e -> sums.append(e.sha256())
+                .append("  ")
+                .append(e.path())
+                .append('\n'));
         Files.writeString(folder.resolve(SUMS), sums);
     }
 
@@ -97,7 +99,9 @@ final class Draft {
         try (Stream<String> lines = Files.lines(sums)) {
             for (String line : (Iterable<String>) lines::iterator) {
                 Entry ours = entries.get(line.substring(SHA256_HEX + 2));
-                if (ours != null && line.startsWith(ours.sha256()) && !share(ours, earlier.resolve(ours.path()))) {
+                if (ours != null
+                        && line.startsWith(ours.sha256())
+                        && !share(ours, earlier.resolve(ours.path()))) {
                     return;
                 }
             }
@@ -116,13 +120,5 @@ final class Draft {
         }
         Files.move(link, folder.resolve(ours.path()), StandardCopyOption.REPLACE_EXISTING);
         return true;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
