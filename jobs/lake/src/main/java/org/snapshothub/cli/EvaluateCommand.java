@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.snapshothub.extract.usecase.Evaluation;
 import org.snapshothub.extract.usecase.LabelledPassage;
@@ -55,9 +57,16 @@ final class EvaluateCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.document(evaluation.json()));
         } else {
-            List<List<String>> rows = evaluation.json().entrySet().stream()
-                    .map(e -> List.of(e.getKey(), String.valueOf(e.getValue())))
-                    .toList();
+            List<List<String>> rows = new ArrayList<>();
+            evaluation.json().forEach((measure, value) -> {
+                if (value instanceof Map<?, ?> byLabel) {
+                    byLabel.forEach(
+                            (label, counts) -> rows.add(List.of(String.valueOf(label), String.valueOf(counts))));
+                } else {
+                    rows.add(List.of(
+                            measure, value instanceof Double d ? String.format("%.3f", d) : String.valueOf(value)));
+                }
+            });
             out.print(Console.table(List.of("measure", "value"), rows));
             if (misses) {
                 evaluation.misses().forEach(miss -> out.println(Console.plain(miss)));

@@ -72,18 +72,16 @@ final class Draft {
     String id() {
         MessageDigest digest = Sha256.digest();
         entries.values()
-                .forEach(e ->
-                        digest.update((e.path() + "\n" + e.sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
+                .forEach(e -> digest.update((e.path() + "\n" + e.sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
     }
 
     /** Lists the files as {@code sha256sum} does, so that anyone can check a copy. */
     void writeSums() throws IOException {
         StringBuilder sums = new StringBuilder();
-        entries.values().forEach(e -> sums.append(e.sha256())
-                .append("  ")
-                .append(e.path())
-                .append('\n'));
+        entries.values()
+                .forEach(e ->
+                        sums.append(e.sha256()).append("  ").append(e.path()).append('\n'));
         Files.writeString(folder.resolve(SUMS), sums);
     }
 
@@ -99,9 +97,7 @@ final class Draft {
         try (Stream<String> lines = Files.lines(sums)) {
             for (String line : (Iterable<String>) lines::iterator) {
                 Entry ours = entries.get(line.substring(SHA256_HEX + 2));
-                if (ours != null
-                        && line.startsWith(ours.sha256())
-                        && !share(ours, earlier.resolve(ours.path()))) {
+                if (ours != null && line.startsWith(ours.sha256()) && !share(ours, earlier.resolve(ours.path()))) {
                     return;
                 }
             }
