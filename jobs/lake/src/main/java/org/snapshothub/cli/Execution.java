@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snapshothub.bronze.PullPages;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.Lake;
@@ -17,6 +19,7 @@ import org.snapshothub.lake.Layer;
 import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Settings;
+import org.snapshothub.lake.Table;
 import picocli.CommandLine;
 
 /** Runs jobs for a command and shows what came of it. */
@@ -165,20 +168,24 @@ final class Execution {
                 plan.put("bytes", pull.bytes());
                 return plan;
             }
-            job.reads().forEach(source -> job.writes().stream().limit(1).forEach(target -> {
-                Run.Position position = run.position(target, source);
-                if (!position.isCaughtUp()) {
+            for (Table<?> source : job.reads()) {
+                // A job of several tables keeps its position in the one it writes last.
+                Optional<Run.Position> position = job.writes().stream()
+                        .map(target -> run.position(target, source))
+                        .max(Comparator.comparingLong(Run.Position::consumed))
+                        .filter(p -> !p.isCaughtUp());
+                if (position.isPresent()) {
+                    Optional<Set<String>> slices = position.get().slices();
                     plan.put(
                             source.name(),
-                            position.slices()
-                                    .<Object>map(s -> s.isEmpty() ? "new rows" : s)
+                            slices.<Object>map(s -> s.isEmpty() ? "new rows" : s)
                                     .orElse("all"));
-                    if (depth == SelectionOptions.DryRun.full && run.lake().has(source)) {
+                    if (depth == SelectionOptions.DryRun.full) {
                         plan.put(
                                 source.name() + " rows", run.lake().read(source).count());
                     }
                 }
-            }));
+            }
             plan.putIfAbsent("new", !plan.isEmpty());
             return plan;
         }

@@ -68,7 +68,8 @@ final class MaintainCommand implements Callable<Integer> {
         DeltaTable delta = DeltaTable.forPath(lake.spark(), lake.path(table).toString());
         delta.optimize().executeCompaction();
         // Without a number: the table's own retention decides, which is that of the oldest edition kept.
-        delta.vacuum();
+        // Delta prints what it deleted, which is no part of what this command answers on stdout.
+        scala.Console.withOut(System.err, () -> delta.vacuum());
     }
 
     private static long files(Lake lake, Table<?> table) {
