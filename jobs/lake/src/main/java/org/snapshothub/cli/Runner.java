@@ -22,7 +22,6 @@ import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Sequence;
 import org.snapshothub.lake.Settings;
 import org.snapshothub.lake.Slices;
-import org.snapshothub.lake.Table;
 
 /** Runs jobs over a lake: looks first, takes the lock, creates what is missing, works, and writes down what was done. */
 public final class Runner {
@@ -156,13 +155,6 @@ public final class Runner {
                 Program.VERSION,
                 arguments,
                 line.seconds());
-    }
-
-    /** The versions of all tables of a lake, by name; -1 for one that isn't there. */
-    static Map<String, Long> versions(Lake lake, List<Table<?>> tables) {
-        Map<String, Long> versions = new TreeMap<>();
-        tables.forEach(t -> versions.put(t.name(), lake.log(t).version()));
-        return versions;
     }
 
     /** Stops with {@code USAGE} unless there is a lake. */
