@@ -43,7 +43,8 @@ public final class ArticleExtractor {
     }
 
     private static Extraction<PageArticle> ofDocument(Page page) {
-        HtmlArticle article = HtmlArticle.in(page.document());
+        Declarations said = Declarations.of(page.document());
+        HtmlArticle article = HtmlArticle.in(page.document(), said);
         if (article.paragraphs().isEmpty()) {
             return article.isDeclared() ? refused(ArticleReason.NO_MAIN_TEXT, page) : Extraction.nothing();
         }
@@ -51,7 +52,7 @@ public final class ArticleExtractor {
         if (isTooLittle(body)) {
             return article.isDeclared() ? refused(ArticleReason.NO_MAIN_TEXT, page) : Extraction.nothing();
         }
-        Published published = PublicationDate.ofDocument(page, article.lines(), Plain.of(body));
+        Published published = PublicationDate.ofDocument(page, said, article.lines(), Plain.of(body));
         return found(page, article.title(), article.subtitle(), body, published, article.lines());
     }
 

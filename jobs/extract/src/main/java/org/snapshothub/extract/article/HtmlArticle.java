@@ -29,55 +29,54 @@ record HtmlArticle(String title, String subtitle, List<String> lines, List<Strin
     private static final Set<String> SUBTITLE =
             Set.of("sub", "subtitle", "subtit", "subheading", "subheadline", "subject2", "deck", "standfirst");
 
-    static HtmlArticle in(Document document) {
-        StructuredData data = StructuredData.of(document);
+    static HtmlArticle in(Document document, Declarations said) {
+        StructuredData data = said.data();
         boolean declared = data.headline().isPresent()
                 || data.published().isPresent()
-                || meta(document, "og:type").filter("article"::equalsIgnoreCase).isPresent();
+                || said.meta("og:type").filter("article"::equalsIgnoreCase).isPresent();
         MainText text = MainText.of(document, declared);
-        Optional<Element> heading = heading(document, data);
+        Optional<Element> heading = heading(document, said);
         String title = heading.map(h -> Headline.clean(h.text()))
-                .or(() -> declaredTitle(document, data))
+                .or(() -> declaredTitle(document, said))
                 .orElse(null);
-        return new HtmlArticle(
-                title, subtitle(document, heading, title), text.lines(), text.articleUnder(title), declared);
+        return new HtmlArticle(title, subtitle(said, heading, title), text.lines(), text.articleUnder(title), declared);
     }
 
     /** Of the headings that say what the page declares as its title, the longest. */
-    private static Optional<Element> heading(Document document, StructuredData data) {
+    private static Optional<Element> heading(Document document, Declarations said) {
         List<String> declared = Stream.of(
-                        meta(document, "og:title"),
-                        data.headline(),
+                        said.meta("og:title"),
+                        said.data().headline(),
                         Optional.of(document.title()).filter(t -> !t.isBlank()))
                 .flatMap(Optional::stream)
                 .toList();
-        return document.select("h1, h2, h3").stream()
+        return said.headings().stream()
                 .limit(MOST_HEADINGS)
                 .filter(h -> h.text().length() >= 4 && h.text().length() <= LONGEST_HEADLINE)
                 .filter(h -> declared.stream().anyMatch(d -> Headline.share(h.text(), d) >= SAME_HEADLINE))
                 .max(Comparator.comparingInt(h -> h.text().length()));
     }
 
-    private static Optional<String> declaredTitle(Document document, StructuredData data) {
-        return meta(document, "og:title")
-                .or(data::headline)
+    private static Optional<String> declaredTitle(Document document, Declarations said) {
+        return said.meta("og:title")
+                .or(() -> said.data().headline())
                 .or(() -> Optional.of(document.title()))
                 .map(Headline::withoutSite)
                 .filter(title -> !title.isEmpty())
-                .or(() -> onlyHeading(document));
+                .or(() -> onlyHeading(said));
     }
 
-    private static Optional<String> onlyHeading(Document document) {
-        List<Element> headings = document.select("h1");
+    private static Optional<String> onlyHeading(Declarations said) {
+        List<Element> headings = said.headings().stream()
+                .filter(h -> h.normalName().equals("h1"))
+                .toList();
         return headings.size() == 1
                 ? Optional.of(Headline.clean(headings.get(0).text())).filter(h -> !h.isEmpty())
                 : Optional.empty();
     }
 
-    private static String subtitle(Document document, Optional<Element> heading, String title) {
-        return document
-                .select("h2[class], h3[class], h4[class], p[class], div[class], strong[class], span[class]")
-                .stream()
+    private static String subtitle(Declarations said, Optional<Element> heading, String title) {
+        return said.classed().stream()
                 .filter(HtmlArticle::isMarked)
                 .limit(MOST_HEADINGS)
                 .map(e -> Headline.clean(e.text()))
@@ -105,13 +104,5 @@ record HtmlArticle(String title, String subtitle, List<String> lines, List<Strin
                 && text.length() <= LONGEST_HEADLINE
                 && !text.equals(title)
                 && !Prose.isParagraph(text);
-    }
-
-    private static Optional<String> meta(Document document, String property) {
-        return document.select("meta[content]").stream()
-                .filter(m -> property.equalsIgnoreCase(m.attr("property")) || property.equalsIgnoreCase(m.attr("name")))
-                .map(m -> m.attr("content").strip())
-                .filter(content -> !content.isEmpty())
-                .findFirst();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.snapshothub.extract.page.Page;
 
@@ -50,13 +49,12 @@ final class PublicationDate {
     private PublicationDate() {}
 
     /** Of a parsed page; {@code lines} are those around its article that may hold a byline, {@code body} its text. */
-    static Published ofDocument(Page page, List<String> lines, String body) {
+    static Published ofDocument(Page page, Declarations said, List<String> lines, String body) {
         Instant bound = page.fetchTime().orElse(null);
-        Document document = page.document();
-        return StructuredData.of(document)
+        return said.data()
                 .published()
                 .flatMap(value -> PrintedDate.declared(value, bound))
-                .or(() -> declared(document, bound))
+                .or(() -> declared(said, bound))
                 .or(() -> printed(page, lines, bound))
                 .orElseGet(() -> said(body));
     }
@@ -84,9 +82,9 @@ final class PublicationDate {
                 .findFirst();
     }
 
-    private static Optional<Published> declared(Document document, Instant bound) {
+    private static Optional<Published> declared(Declarations said, Instant bound) {
         for (String name : META) {
-            for (Element meta : document.select("meta[content]")) {
+            for (Element meta : said.metas()) {
                 boolean named = name.equalsIgnoreCase(meta.attr("property"))
                         || name.equalsIgnoreCase(meta.attr("name"))
                         || name.equalsIgnoreCase(meta.attr("itemprop"));
@@ -97,18 +95,24 @@ final class PublicationDate {
                 }
             }
         }
-        return document
-                .select("time[itemprop=datePublished], time[pubdate], [itemprop=datePublished][datetime]")
-                .stream()
+        return said.times().stream()
+                .filter(PublicationDate::isMarkedPublished)
                 .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.text())
                 .flatMap(value -> PrintedDate.declared(value, bound).stream())
                 .findFirst()
-                .or(() -> onlyTime(document, bound));
+                .or(() -> onlyTime(said, bound));
+    }
+
+    private static boolean isMarkedPublished(Element element) {
+        boolean isTime = element.normalName().equals("time");
+        boolean saysPublished = element.attr("itemprop").equalsIgnoreCase("datePublished");
+        return isTime && (saysPublished || element.hasAttr("pubdate")) || saysPublished && element.hasAttr("datetime");
     }
 
     /** A page with one time element beside its article dates the article with it. */
-    private static Optional<Published> onlyTime(Document document, Instant bound) {
-        List<String> times = document.select("time[datetime]").stream()
+    private static Optional<Published> onlyTime(Declarations said, Instant bound) {
+        List<String> times = said.times().stream()
+                .filter(time -> time.normalName().equals("time") && time.hasAttr("datetime"))
                 .filter(time -> time.closest("nav, aside, footer, li") == null)
                 .map(time -> time.attr("datetime"))
                 .distinct()

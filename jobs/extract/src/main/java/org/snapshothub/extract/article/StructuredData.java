@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,8 +21,9 @@ record StructuredData(Optional<String> headline, Optional<String> published) {
             .build();
     private static final int DEEPEST = 6;
 
-    static StructuredData of(Document document) {
-        for (Element script : document.select("script[type=application/ld+json]")) {
+    /** Of the first script that speaks of an article. */
+    static StructuredData in(List<Element> scripts) {
+        for (Element script : scripts) {
             Optional<JsonNode> article = parsed(script.data()).flatMap(node -> articleIn(node, 0));
             if (article.isPresent()) {
                 return new StructuredData(text(article.get(), "headline"), text(article.get(), "datePublished"));
@@ -48,9 +49,8 @@ record StructuredData(Optional<String> headline, Optional<String> published) {
             return Optional.of(node);
         }
         if (node.isArray() || node.has("@graph") || node.has("mainEntity")) {
-            Iterable<JsonNode> inner = node.isArray()
-                    ? node
-                    : node.has("@graph") ? node.path("@graph") : java.util.List.of(node.path("mainEntity"));
+            Iterable<JsonNode> inner =
+                    node.isArray() ? node : node.has("@graph") ? node.path("@graph") : List.of(node.path("mainEntity"));
             for (JsonNode child : inner) {
                 Optional<JsonNode> found = articleIn(child, depth + 1);
                 if (found.isPresent()) {

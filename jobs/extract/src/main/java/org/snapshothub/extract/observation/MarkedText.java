@@ -176,7 +176,7 @@ record MarkedText(String plain, String shown) {
 
         private void append(String text, char newline) {
             String printed = Plain.nfc(text);
-            String matched = Plain.of(text);
+            String matched = Plain.ofNfc(printed);
             for (int i = 0; i < printed.length(); i++) {
                 char c = matched.charAt(i);
                 if (c == '\n' || c == '\r') {

@@ -14,22 +14,39 @@ public final class Plain {
 
     /** The canonical composition, in which bodies are stored. */
     public static String nfc(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        return isSurelyNfc(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
+    /** Letters below the combining marks and whole Hangul syllables compose with nothing: nearly every page's text. */
+    private static boolean isSurelyNfc(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '\u0300' && (c < '\uAC00' || c > '\uD7A3')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The plain form of {@code text}: as long as {@code nfc(text)}. */
     public static String of(String text) {
-        StringBuilder plain = new StringBuilder(nfc(text));
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
+        return ofNfc(nfc(text));
+    }
+
+    /** The plain form of a text that is NFC already. */
+    public static String ofNfc(String text) {
+        StringBuilder plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             char p = plain(c);
             if (p != c) {
+                plain = plain == null ? new StringBuilder(text) : plain;
                 plain.setCharAt(i, p);
             }
         }
-        return plain.toString();
+        return plain == null ? text : plain.toString();
     }
 
     private static char plain(char c) {
