@@ -52,6 +52,12 @@ public final class Subprocess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Ends the program and all it started at once, as {@code kill -9} does; it hears nothing of it. */
+    public void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

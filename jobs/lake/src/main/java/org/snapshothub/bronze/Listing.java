@@ -2,21 +2,21 @@ package org.snapshothub.bronze;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.snapshothub.lake.HubException;
 import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Settings.SourceSetting;
+import org.snapshothub.lake.Window;
 
 /**
  * What lies under the paths of the sources: files, folders with all they hold, globs.
@@ -28,16 +28,21 @@ final class Listing {
     static final String SIDECAR = ".meta.json";
 
     private final Configuration configuration;
+    private final Window window;
     private final Map<String, InputFile> inputs = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private Listing(Configuration configuration) {
+    private Listing(Configuration configuration, Window window) {
         this.configuration = configuration;
+        this.window = window;
     }
 
-    /** Lists all sources; a literal path that is absent stops the run before anything is written. */
-    static Listing of(List<SourceSetting> sources, Configuration configuration) {
-        Listing listing = new Listing(configuration);
+    /**
+     * Lists all sources, those with days in their paths for a window's days only; a literal path that is absent stops the
+     * run before anything is written.
+     */
+    static Listing of(List<SourceSetting> sources, Window window, Configuration configuration) {
+        Listing listing = new Listing(configuration, window);
         sources.forEach(listing::add);
         return listing;
     }
@@ -57,23 +62,20 @@ final class Listing {
 
     private void add(SourceSetting source) {
         try {
-            Path path = new Path(source.path());
-            FileSystem files = path.getFileSystem(configuration);
-            if (isLiteral(files, path)) {
-                addAll(source.name(), files, files.getFileStatus(path));
+            Optional<DatedPath> dated = DatedPath.of(source.path());
+            if (dated.isEmpty()) {
+                add(source, source.path());
                 return;
             }
-            FileStatus[] matches = files.globStatus(path);
-            boolean isGlob = source.path().matches(".*[*?\\[{].*");
-            if (matches == null || matches.length == 0) {
-                if (!isGlob) {
-                    throw new FileNotFoundException(source.path());
-                }
+            int before = inputs.size();
+            for (String glob : dated.get().globs(window)) {
+                Path path = new Path(glob);
+                FileSystem files = path.getFileSystem(configuration);
+                FileStatus[] matches = files.globStatus(path);
+                addAll(source, files, matches == null ? new FileStatus[0] : matches);
+            }
+            if (inputs.size() == before) {
                 warnings.add("nothing matches " + source.path());
-                return;
-            }
-            for (FileStatus match : matches) {
-                addAll(source.name(), files, match);
             }
         } catch (FileNotFoundException e) {
             throw new HubException(
@@ -87,6 +89,25 @@ final class Listing {
         }
     }
 
+    private void add(SourceSetting source, String glob) throws IOException {
+        Path path = new Path(glob);
+        FileSystem files = path.getFileSystem(configuration);
+        if (isLiteral(files, path)) {
+            addAll(source, files, new FileStatus[] {files.getFileStatus(path)});
+            return;
+        }
+        FileStatus[] matches = files.globStatus(path);
+        boolean isGlob = glob.matches(".*[*?\\[{].*");
+        if (matches == null || matches.length == 0) {
+            if (!isGlob) {
+                throw new FileNotFoundException(glob);
+            }
+            warnings.add("nothing matches " + glob);
+            return;
+        }
+        addAll(source, files, matches);
+    }
+
     /** A file may be called {@code a[1].html}: what exists as it is spelt is no glob. */
     private static boolean isLiteral(FileSystem files, Path path) {
         try {
@@ -96,22 +117,19 @@ final class Listing {
         }
     }
 
-    private void addAll(String source, FileSystem files, FileStatus found) throws IOException {
-        if (found.isFile()) {
-            add(source, files, siblingsOf(files, found), found);
-            return;
-        }
-        Map<String, FileStatus> below = new HashMap<>();
-        RemoteIterator<LocatedFileStatus> all = files.listFiles(found.getPath(), true);
-        while (all.hasNext()) {
-            FileStatus file = all.next();
-            below.put(file.getPath().toString(), file);
-        }
-        for (FileStatus file : below.values()) {
-            if (!isHiddenBelow(found.getPath(), file.getPath())) {
-                add(source, files, below, file);
+    private void addAll(SourceSetting source, FileSystem files, FileStatus[] found) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (FileStatus match : found) {
+            if (match.isDirectory()) {
+                folders.add(match.getPath());
+            } else {
+                add(source, siblingsOf(files, match), match);
             }
         }
+        Map<String, FileStatus> below = new HashMap<>();
+        Folders.filesBelow(files, folders)
+                .forEach(file -> below.put(file.getPath().toString(), file));
+        below.values().forEach(file -> add(source, below, file));
     }
 
     private static Map<String, FileStatus> siblingsOf(FileSystem files, FileStatus file) throws IOException {
@@ -119,20 +137,18 @@ final class Listing {
         return files.exists(sidecar) ? Map.of(sidecar.toString(), files.getFileStatus(sidecar)) : Map.of();
     }
 
-    private static boolean isHiddenBelow(Path folder, Path file) {
-        String relative = file.toString().substring(folder.toString().length());
-        return Arrays.stream(relative.split("/")).anyMatch(n -> n.startsWith(".") || n.startsWith("_"));
-    }
-
-    private void add(String source, FileSystem files, Map<String, FileStatus> around, FileStatus file) {
+    private void add(SourceSetting source, Map<String, FileStatus> around, FileStatus file) {
         String path = file.getPath().toString();
         if (path.endsWith(SIDECAR)) {
             return;
         }
+        LocalDate day =
+                DatedPath.of(source.path()).map(dated -> dated.dayOf(path)).orElse(null);
         FileStatus sidecar = around.get(path + SIDECAR);
         String mark = mark(file) + (sidecar == null ? "" : ";sidecar " + sidecar.getLen() + " " + mark(sidecar));
         inputs.putIfAbsent(
-                path, new InputFile(source, path, file.getLen(), mark, sidecar == null ? null : path + SIDECAR));
+                path,
+                new InputFile(source.name(), path, file.getLen(), mark, sidecar == null ? null : path + SIDECAR, day));
     }
 
     private static String mark(FileStatus file) {

@@ -26,6 +26,7 @@ import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Layer;
+import org.snapshothub.lake.Progress;
 import org.snapshothub.lake.RecordCodec;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Settings.SourceSetting;
@@ -73,7 +74,10 @@ public final class PullPages implements Job {
     /** A literal path that is absent ends the run before anything is written. */
     @Override
     public void check(Run run) {
-        Listing.of(Pull.sources(run), run.spark().sparkContext().hadoopConfiguration());
+        Listing.of(
+                Pull.sources(run),
+                run.options().window(),
+                run.spark().sparkContext().hadoopConfiguration());
     }
 
     @Override
@@ -107,6 +111,11 @@ public final class PullPages implements Job {
         private final List<Reject> offered;
 
         private final List<Reject> again = new ArrayList<>();
+        private final LongAccumulator bytesRead;
+        private final LongAccumulator pagesRead;
+        /** Bytes of inputs that need no reading; told to the thread that shows progress. */
+        private volatile long bytesSkipped;
+
         private long pagesWritten;
         private long rejectsWritten;
         private long passedOver;
@@ -114,8 +123,10 @@ public final class PullPages implements Job {
         private Pull(Run run) {
             this.run = run;
             this.spark = new JavaSparkContext(run.spark().sparkContext());
-            this.listing = Listing.of(sources(run), spark.hadoopConfiguration());
+            this.listing = Listing.of(sources(run), run.options().window(), spark.hadoopConfiguration());
             this.ledger = new Ledger(run);
+            this.bytesRead = spark.sc().longAccumulator("bytes read");
+            this.pagesRead = spark.sc().longAccumulator("pages read");
             this.offered = run.options().redrive().isEmpty()
                     ? List.of()
                     : Lake.records(
@@ -137,15 +148,28 @@ public final class PullPages implements Job {
             List<InputFile> listed = listing.inputs();
             List<InputFile> candidates = candidates(listed);
             passedOver = listed.size() - candidates.size();
-            for (List<InputFile> batch : batches(candidates)) {
-                take(batch);
-            }
+            takeAll(candidates);
             List<String> notes = new ArrayList<>(listing.warnings());
             if (!offered.isEmpty()) {
                 notes.add(close(candidates) + " of " + offered.size() + " rejects offered again were taken");
             }
             return JobResult.of(candidates.size(), pagesWritten, rejectsWritten, passedOver)
                     .withNotes(notes);
+        }
+
+        private void takeAll(List<InputFile> candidates) {
+            if (candidates.isEmpty()) {
+                return;
+            }
+            long bytes = candidates.stream().mapToLong(InputFile::sizeBytes).sum();
+            try (ReadSoFar read = new ReadSoFar(run.spark().sparkContext(), bytesRead);
+                    var watch = run.progress()
+                            .watch(Progress.Stage.of("reading", bytes, "bytes", () -> bytesSkipped + read.value())
+                                    .beside("pages", pagesRead::value))) {
+                for (List<InputFile> batch : batches(candidates)) {
+                    take(batch);
+                }
+            }
         }
 
         /** Only inputs that were there to be read again can have lost their rejects. */
@@ -213,6 +237,8 @@ public final class PullPages implements Job {
                     unchanged.add(order);
                 }
             }
+            long toRead = toTake.stream().mapToLong(o -> o.file().sizeBytes()).sum();
+            bytesSkipped += batch.stream().mapToLong(InputFile::sizeBytes).sum() - toRead;
             long seq = run.sequence().next();
             List<Input> ledgerRows = new ArrayList<>(unchanged.stream()
                     .map(o -> TakeInputs.inputRow(run.stamp(), seq, o, Ledger.Status.UNCHANGED, 0, 0, 0))
@@ -247,7 +273,6 @@ public final class PullPages implements Job {
                 add(rejects);
                 return;
             }
-            LongAccumulator inputsDone = run.spark().sparkContext().longAccumulator("inputs");
             List<List<TakeInputs.Order>> bins = Bins.of(orders, o -> o.file().sizeBytes(), spark.defaultParallelism());
             JavaRDD<Row> rows = spark.parallelize(bins, bins.size())
                     .flatMap(new TakeInputs(
@@ -257,11 +282,12 @@ public final class PullPages implements Job {
                             run.options().window().from().orElse(LocalDate.MIN),
                             run.options().window().to().orElse(LocalDate.MAX),
                             configuration,
-                            inputsDone));
+                            bytesRead,
+                            pagesRead));
             Dataset<Row> taken = run.spark()
                     .createDataFrame(rows, RecordCodec.of(Taken.class).schema())
                     .persist(StorageLevel.MEMORY_AND_DISK());
-            try (var watch = run.progress().watch("reading", "inputs", orders.size(), inputsDone::value)) {
+            try {
                 // Everything but the contents in one pass: a batch is bounded, and so is what comes back.
                 List<Row> light = taken.select(
                                 functions.col("reject"),

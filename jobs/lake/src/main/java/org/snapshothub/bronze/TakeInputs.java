@@ -43,7 +43,8 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
     private final LocalDate from;
     private final LocalDate to;
     private final Broadcast<SerializableConfiguration> configuration;
-    private final LongAccumulator inputsDone;
+    private final LongAccumulator bytesDone;
+    private final LongAccumulator pagesDone;
     private final RecordCodec<Taken> codec = RecordCodec.of(Taken.class);
 
     TakeInputs(
@@ -53,14 +54,16 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
             LocalDate from,
             LocalDate to,
             Broadcast<SerializableConfiguration> configuration,
-            LongAccumulator inputsDone) {
+            LongAccumulator bytesDone,
+            LongAccumulator pagesDone) {
         this.run = run;
         this.seq = seq;
         this.maxPageBytes = maxPageBytes;
         this.from = from;
         this.to = to;
         this.configuration = configuration;
-        this.inputsDone = inputsDone;
+        this.bytesDone = bytesDone;
+        this.pagesDone = pagesDone;
     }
 
     @Override
@@ -93,6 +96,7 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
         private final Order order;
         private final Queue<Taken> ready = new ArrayDeque<>();
         private PageReader reader;
+        private long position;
         private long pages;
         private long rejects;
         private boolean leavesPages;
@@ -124,6 +128,8 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
                     reader = open();
                 }
                 Optional<Item> item = reader.next();
+                bytesDone.add(reader.position() - position);
+                position = reader.position();
                 if (item.isPresent()) {
                     take(item.get());
                 } else {
@@ -154,6 +160,7 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
                     leavesPages = true;
                 } else {
                     pages++;
+                    pagesDone.add(1);
                     ready.add(Taken.of(row(captured)));
                 }
             } else if (item instanceof Item.Revisit revisit) {
@@ -164,12 +171,13 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
             }
         }
 
-        /** A page without a capture time is always in. */
+        /** By the capture time, else by the day that the path names; a page with neither is always in. */
         private boolean isOutside(Capture capture) {
-            if (capture.fetchTime() == null) {
+            LocalDate day =
+                    capture.fetchTime() == null ? order.file().day() : LocalDate.ofInstant(capture.fetchTime(), KST);
+            if (day == null) {
                 return false;
             }
-            LocalDate day = LocalDate.ofInstant(capture.fetchTime(), KST);
             return day.isBefore(from) || !day.isBefore(to);
         }
 
@@ -182,7 +190,6 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
             long records = reader.records();
             reader.close();
             isOver = true;
-            inputsDone.add(1);
             if (leavesPages) {
                 return;
             }

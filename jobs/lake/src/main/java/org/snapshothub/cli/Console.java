@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.snapshothub.lake.Progress;
 
 /**
@@ -36,14 +35,14 @@ final class Console implements Progress {
     }
 
     @Override
-    public Watch watch(String stage, String unit, long total, LongSupplier done) {
+    public Watch watch(Stage stage) {
         long start = System.nanoTime();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "progress");
             thread.setDaemon(true);
             return thread;
         });
-        Runnable show = () -> show(stage, unit, total, done.getAsLong(), start);
+        Runnable show = () -> show(stage, (System.nanoTime() - start) / 1e9);
         long period = isTerminal ? 300 : TimeUnit.SECONDS.toMillis(PLAIN_LINE_SECONDS);
         clock.scheduleAtFixedRate(show, period, period, TimeUnit.MILLISECONDS);
         return () -> {
@@ -55,12 +54,8 @@ final class Console implements Progress {
         };
     }
 
-    private void show(String stage, String unit, long total, long done, long start) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double rate = seconds > 0 ? done / seconds : 0;
-        String left = done > 0 && done < total ? String.format(", about %.0f s left", (total - done) / rate) : "";
-        String line = String.format(
-                Locale.ROOT, "%s: %,d of %,d %s, %.1f %s/s%s", stage, done, total, unit, rate, unit, left);
+    private void show(Stage stage, double seconds) {
+        String line = line(stage, seconds);
         synchronized (err) {
             if (isTerminal) {
                 err.print("\r\u001B[K" + line);
@@ -69,6 +64,42 @@ final class Console implements Progress {
                 err.println(line);
             }
         }
+    }
+
+    /** {@code reading: 120.5 of 366.0 MB, 1,204 pages, 35.2 MB/s, about 7 s left}. */
+    static String line(Stage stage, double seconds) {
+        boolean isBytes = stage.total().unit().equals("bytes");
+        String unit = isBytes ? "MB" : stage.total().unit();
+        String number = isBytes ? "%,.1f" : "%,.0f";
+        double scale = isBytes ? 1e6 : 1;
+        double total = stage.total().number() / scale;
+        // What is done may be told a little too high while tasks end.
+        double done = Math.min(total, stage.done().getAsLong() / scale);
+        double rate = seconds > 0 ? done / seconds : 0;
+        StringBuilder line = new StringBuilder(
+                String.format(Locale.ROOT, "%s: " + number + " of " + number + " %s", stage.name(), done, total, unit));
+        if (stage.beside() != null) {
+            line.append(String.format(
+                    Locale.ROOT,
+                    ", %,d %s",
+                    stage.beside().count().getAsLong(),
+                    stage.beside().unit()));
+        }
+        line.append(String.format(Locale.ROOT, ", %,.1f %s/s", rate, unit));
+        if (done > 0 && done < total) {
+            line.append(String.format(Locale.ROOT, ", about %s left", duration((total - done) / rate)));
+        }
+        return line.toString();
+    }
+
+    private static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 120) {
+            return whole + " s";
+        }
+        return whole < 7_200
+                ? Math.round(seconds / 60) + " min"
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3_600);
     }
 
     /** Text with its control characters, bidi controls among them, as visible escapes. */

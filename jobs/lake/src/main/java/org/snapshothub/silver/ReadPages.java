@@ -20,6 +20,7 @@ import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Layer;
+import org.snapshothub.lake.Progress;
 import org.snapshothub.lake.RecordCodec;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Slices;
@@ -79,7 +80,7 @@ public final class ReadPages implements Job {
                         },
                         Encoders.row(looks.schema()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        try (var watch = run.progress().watch("reading", "pages", total, done::value)) {
+        try (var watch = run.progress().watch(Progress.Stage.of("extracting", total, "pages", done::value))) {
             // Rejects and whether the page held anything come in one pass; the texts stay where they are.
             List<Row> light = read.select(
                             col("rejects"),

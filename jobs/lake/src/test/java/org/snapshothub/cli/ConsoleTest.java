@@ -4,12 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.snapshothub.lake.Progress;
 
 class ConsoleTest {
 
     @Test
     void noControlCharacterOfAPageReachesATerminal() {
         assertThat(Console.plain("a\u001B[31mb\nc\u202Ed\u0007")).isEqualTo("a\\u001B[31mb\\u000Ac\\u202Ed\\u0007");
+    }
+
+    @Test
+    void progressInBytesTellsWhatIsLeft() {
+        Progress.Stage stage = Progress.Stage.of("reading", 366_000_000, "bytes", () -> 120_500_000)
+                .beside("pages", () -> 1_204);
+
+        assertThat(Console.line(stage, 5))
+                .isEqualTo("reading: 120.5 of 366.0 MB, 1,204 pages, 24.1 MB/s, about 10 s left");
+    }
+
+    @Test
+    void progressNeverPassesItsEnd() {
+        assertThat(Console.line(Progress.Stage.of("extracting", 10, "pages", () -> 11), 2))
+                .isEqualTo("extracting: 10 of 10 pages, 5.0 pages/s");
     }
 
     @Test

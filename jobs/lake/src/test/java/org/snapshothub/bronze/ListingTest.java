@@ -1,0 +1,102 @@
+package org.snapshothub.bronze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.snapshothub.lake.HubException;
+import org.snapshothub.lake.Settings.SourceSetting;
+import org.snapshothub.lake.Window;
+
+/** Real folders on disk, listed as a run lists them. */
+class ListingTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        for (String name : List.of(
+                "2026/01/17/a.html",
+                "2026/01/18/b.html",
+                "2026/01/18/b.html.meta.json",
+                "2026/01/18/deep/er/c.html",
+                "2026/01/20/d.html",
+                "2026/01/18/.hidden/e.html",
+                "2026/01/18/_tmp/f.html",
+                "one[1].html")) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, name);
+        }
+    }
+
+    @Test
+    void findsAllBelowAFolderButHiddenFilesAndSidecars() {
+        assertThat(names(listed("", Window.ALL)))
+                .containsExactlyInAnyOrder("a.html", "b.html", "c.html", "d.html", "one[1].html");
+    }
+
+    @Test
+    void aSidecarGoesWithItsFile() {
+        assertThat(listed("2026/01/18/b.html", Window.ALL).inputs())
+                .singleElement()
+                .satisfies(b -> assertThat(b.sidecar()).endsWith("b.html.meta.json"));
+    }
+
+    @Test
+    void aFileSpeltLikeAGlobIsTakenAsItIs() {
+        assertThat(names(listed("one[1].html", Window.ALL))).containsExactly("one[1].html");
+    }
+
+    @Test
+    void aWindowListsTheFoldersOfItsDaysOnlyWithADayToEachSide() {
+        Window window =
+                new Window(Optional.of(LocalDate.parse("2026-01-18")), Optional.of(LocalDate.parse("2026-01-19")));
+
+        assertThat(names(listed("{yyyy}/{MM}/{dd}", window))).containsExactlyInAnyOrder("a.html", "b.html", "c.html");
+    }
+
+    @Test
+    void aFileKnowsTheDayOfItsPath() {
+        assertThat(listed("{yyyy}/{MM}/{dd}", Window.ALL).inputs())
+                .filteredOn(file -> file.path().endsWith("c.html"))
+                .extracting(InputFile::day)
+                .containsExactly(LocalDate.parse("2026-01-18"));
+    }
+
+    @Test
+    void aPatternThatMatchesNothingIsAWarning() {
+        assertThat(listed("{yyyy}-{MM}-{dd}", Window.ALL).warnings())
+                .singleElement()
+                .asString()
+                .contains("{yyyy}");
+    }
+
+    @Test
+    void aLiteralPathThatIsAbsentIsWrongUsage() {
+        assertThatThrownBy(() -> listed("absent", Window.ALL))
+                .isInstanceOf(HubException.class)
+                .hasMessageContaining("absent");
+    }
+
+    private Listing listed(String path, Window window) {
+        SourceSetting source = new SourceSetting("test", folder + "/" + path, "", "");
+        return Listing.of(List.of(source), window, new Configuration());
+    }
+
+    private static List<String> names(Listing listing) {
+        return listing.inputs().stream()
+                .map(file -> Path.of(file.path()).getFileName().toString())
+                .toList();
+    }
+}
