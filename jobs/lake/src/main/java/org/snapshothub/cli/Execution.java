@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.snapshothub.bronze.PullPages;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.Lake;
@@ -83,6 +84,9 @@ final class Execution {
         }
         out.print(Console.table(List.of("job", "read", "written", "rejected", "passed over", "seconds"), rows));
         for (JobLine line : report.lines()) {
+            if (!line.result().doubts().isEmpty()) {
+                out.println(line.job().name() + ": doubted " + doubted(line));
+            }
             line.result().notes().forEach(note -> out.println(line.job().name() + ": " + Console.plain(note)));
         }
         long written =
@@ -100,6 +104,13 @@ final class Execution {
     private static Optional<Path> reportPath(Settings settings) {
         Path index = Path.of(settings.site(), "index.html").toAbsolutePath().normalize();
         return Files.exists(index) ? Optional.of(index) : Optional.empty();
+    }
+
+    /** The rules that doubt a reading, each with how many. */
+    private static String doubted(JobLine line) {
+        return line.result().doubts().entrySet().stream()
+                .map(rule -> rule.getKey() + " " + number(rule.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String number(long count) {
@@ -127,6 +138,9 @@ final class Execution {
         job.put("rows_written", line.result().rowsWritten());
         job.put("rejects", line.result().rejects());
         job.put("passed_over", line.result().passedOver());
+        if (!line.result().doubts().isEmpty()) {
+            job.put("doubts", line.result().doubts());
+        }
         job.put("seconds", line.seconds());
         job.put("notes", line.result().notes());
         job.put("table_versions", line.versions());
