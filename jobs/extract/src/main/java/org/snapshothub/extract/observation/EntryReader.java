@@ -3,6 +3,7 @@ package org.snapshothub.extract.observation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.snapshothub.extract.observation.Part.Gap;
 import org.snapshothub.extract.observation.Part.Kind;
@@ -24,6 +25,7 @@ final class EntryReader {
     /** What one stretch says: where in its parts name, sky and dashes stand, and what is left over before them. */
     private record Slot(
             Stretch stretch,
+            Part sign,
             Part name,
             Part sky,
             Part skyOfLast,
@@ -37,6 +39,23 @@ final class EntryReader {
 
         boolean hasDashForSky() {
             return dashForSky != null;
+        }
+
+        /**
+         * A name without a number of its own that stands before, on the same line: 속초 현재 4.2℃. The number is that
+         * station's or nobody's, never that of a nameless one beside it.
+         */
+        Optional<Part> nameCutOff() {
+            List<Part> parts = stretch.parts();
+            Gap widest = stretch.gapBeforeFigure();
+            for (int i = parts.size() - 1; !isNamed() && i >= 0 && widest != Gap.BLOCK; i--) {
+                Part part = parts.get(i);
+                if (part.is(Kind.NAME) && leftover.contains(part)) {
+                    return Optional.of(part);
+                }
+                widest = widest.strongest(part.gap());
+            }
+            return Optional.empty();
         }
 
         boolean isBare() {
@@ -77,7 +96,14 @@ final class EntryReader {
                 entries.set(last, withSkyAfter(entries.get(last), slots.get(i - 1), slot.skyOfLast()));
             }
             broken(i == 0 ? atEnd(slot.leftover()) : slot.leftover(), entries);
-            entries.add(entry(i, numberGap));
+            Optional<Part> cutOff = slot.nameCutOff();
+            if (cutOff.isEmpty()) {
+                entries.add(entry(i, numberGap));
+            } else if (i == 0) {
+                String printed =
+                        page.printed(cutOff.get().begin(), slot.stretch().unit().end());
+                entries.add(new RawEntry(null, cutOff.get().text(), null, null, Sign.PLUS, printed));
+            }
         }
         List<Part> after = tail;
         if (order == EntryOrder.NAME_TEMPERATURE_SKY
@@ -102,6 +128,8 @@ final class EntryReader {
             }
         }
         int end = parts.size();
+        Part sign = end > 0 && parts.get(end - 1).is(Kind.SIGN) ? parts.get(--end) : null;
+        parts = parts.subList(0, end);
         while (end > 0 && parts.get(end - 1).is(Kind.DASH)) {
             end--;
         }
@@ -109,7 +137,8 @@ final class EntryReader {
         List<Part> words = parts.subList(0, end);
         Taken taken =
                 order == EntryOrder.NAME_SKY_TEMPERATURE ? nameThenSky(words, isFirst) : skyThenName(words, isFirst);
-        return new Slot(stretch, taken.name, taken.sky, skyOfLast, taken.dash, dashes, words.subList(0, taken.from));
+        return new Slot(
+                stretch, sign, taken.name, taken.sky, skyOfLast, taken.dash, dashes, words.subList(0, taken.from));
     }
 
     private static boolean belongsToLast(List<Part> parts, Stretch stretch) {
@@ -223,6 +252,9 @@ final class EntryReader {
                 .figure()
                 .map(Figure::begin)
                 .orElse(slot.stretch().unit().begin());
+        if (slot.sign() != null) {
+            begin = Math.min(begin, slot.sign().begin());
+        }
         for (Part part : slot.dashes()) {
             begin = Math.min(begin, part.begin());
         }
@@ -238,6 +270,9 @@ final class EntryReader {
     private Sign sign(int at, Gap numberGap) {
         Slot slot = slots.get(at);
         int count = slot.dashes().size();
+        if (slot.sign() != null) {
+            return count > 0 ? Sign.UNCLEAR : Vocabulary.isBelowZero(slot.sign()) ? Sign.MINUS : Sign.PLUS;
+        }
         if (count == 0) {
             return Sign.PLUS;
         }
