@@ -124,6 +124,7 @@ public final class PublishReport implements Job {
                     0,
                     0,
                     0,
+                    List.of(),
                     List.of("quality gate failed, nothing is published: " + failure.get()),
                     Outcome.GATE);
         }
