@@ -190,11 +190,12 @@ final class LiveFetch {
         if (source.kind() == LiveSource.Kind.URLS) {
             return roots;
         }
+        AddressLists.Scope scope =
+                source.kind() == LiveSource.Kind.SITEMAP ? AddressLists.Scope.OWN_SITE : AddressLists.Scope.ANY_SITE;
         Set<WebAddress> pages = new LinkedHashSet<>();
         for (WebAddress root : roots) {
             asked.add(root.toString());
-            AddressLists.Listed listed =
-                    new AddressLists(fetcher, http).below(root, source.kind() == LiveSource.Kind.SITEMAP);
+            AddressLists.Listed listed = new AddressLists(fetcher, http).below(root, scope);
             listed.faults().forEach(f -> {
                 reject(f.address(), f.fault());
                 tally(new SourceTally(source.name(), 0, 0, 1, 0));

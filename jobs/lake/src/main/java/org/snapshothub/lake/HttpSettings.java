@@ -3,6 +3,7 @@ package org.snapshothub.lake;
 import com.typesafe.config.Config;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How live pages are fetched; each key stands in {@code reference.conf} with its unit.
@@ -74,7 +75,9 @@ public record HttpSettings(
                 c.getBytes("http.sitemap-bytes"),
                 c.getDuration("http.keep"),
                 c.getDuration("http.forget"),
-                List.copyOf(c.getStringList("http.allowed-private-hosts")));
+                c.getStringList("http.allowed-private-hosts").stream()
+                        .map(host -> host.toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     private static int atLeast(int least, Config c, String key, String where) {

@@ -1,5 +1,6 @@
 package org.snapshothub.bronze.live;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
@@ -20,6 +21,9 @@ import org.snapshothub.lake.HttpSettings;
 /** The pages that a sitemap or feed names, sitemaps of sitemaps included, within the bounds of the settings. */
 public final class AddressLists {
 
+    private static final int MOST_PAGES = 500_000;
+    private static final int MOST_FAULTS = 100;
+
     private final Fetcher fetcher;
     private final HttpSettings settings;
 
@@ -36,13 +40,33 @@ public final class AddressLists {
 
     private record Level(WebAddress list, int depth) {}
 
-    /** The pages below {@code root}. Of a sitemap only those of its own host count, as its protocol has it. */
-    public Listed below(WebAddress root, boolean ownHostOnly) throws InterruptedException {
+    /** What a list may name. */
+    public enum Scope {
+        /** Pages of the list's own registered domain, as the protocol of sitemaps has it. */
+        OWN_SITE,
+        /** Pages of any site, as feeds name them. */
+        ANY_SITE;
+
+        private boolean holds(WebAddress page, WebAddress root) {
+            if (this == ANY_SITE || page.host().equals(root.host())) {
+                return true;
+            }
+            String own = EffectiveTldFinder.getAssignedDomain(root.host());
+            return own != null && own.equals(EffectiveTldFinder.getAssignedDomain(page.host()));
+        }
+    }
+
+    /** The pages below {@code root} that {@code scope} holds. */
+    public Listed below(WebAddress root, Scope scope) throws InterruptedException {
         Listed listed = new Listed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Set<WebAddress> seen = new HashSet<>(Set.of(root));
         Queue<Level> lists = new ArrayDeque<>(List.of(new Level(root, 0)));
         int foreign = 0;
         for (int read = 0; !lists.isEmpty(); read++) {
+            if (listed.pages().size() > MOST_PAGES) {
+                listed.warnings().add("more than " + MOST_PAGES + " addresses below " + root);
+                break;
+            }
             if (read == settings.sitemapFiles()) {
                 listed.warnings().add("more than " + read + " sitemaps below " + root + " (http.sitemap-files)");
                 break;
@@ -55,7 +79,7 @@ public final class AddressLists {
                 }
             }
             for (WebAddress page : pages) {
-                if (ownHostOnly && !page.host().equals(level.list().host())) {
+                if (!scope.holds(page, root)) {
                     foreign++;
                 } else {
                     listed.pages().add(page);
@@ -63,8 +87,7 @@ public final class AddressLists {
             }
         }
         if (foreign > 0) {
-            listed.warnings()
-                    .add(foreign + " addresses of other hosts in the sitemaps below " + root + " are left out");
+            listed.warnings().add(foreign + " addresses of other sites below " + root + " are left out");
         }
         return listed;
     }
@@ -126,7 +149,10 @@ public final class AddressLists {
         try {
             addresses.add(WebAddress.of(text));
         } catch (FetchFault e) {
-            listed.faults().add(new Fault(text.strip(), e));
+            // A list that is wrong throughout needs no row a line.
+            if (listed.faults().size() < MOST_FAULTS) {
+                listed.faults().add(new Fault(text.strip(), e));
+            }
         }
     }
 }

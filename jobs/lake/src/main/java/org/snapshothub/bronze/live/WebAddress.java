@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,8 +38,7 @@ public record WebAddress(URI uri) {
         int fragment = rest.indexOf('#');
         String path = encoded(fragment < 0 ? rest : rest.substring(0, fragment));
         try {
-            return new WebAddress(
-                    new URI(scheme + "://" + authority + (path.startsWith("/") ? path : "/" + path)).normalize());
+            return new WebAddress(new URI(scheme + "://" + authority + withoutDots(path)));
         } catch (URISyntaxException e) {
             throw bad(text, "is no address: " + e.getReason());
         }
@@ -108,6 +108,25 @@ public record WebAddress(URI uri) {
 
     private static int defaultPort(String scheme) {
         return scheme.equals("https") ? 443 : 80;
+    }
+
+    /** The path without {@code .} and {@code ..}; empty segments stay, since some sites mean them. */
+    private static String withoutDots(String path) {
+        int query = path.indexOf('?');
+        String segments = query < 0 ? path : path.substring(0, query);
+        ArrayDeque<String> kept = new ArrayDeque<>();
+        String last = "";
+        for (String segment : (segments.startsWith("/") ? segments.substring(1) : segments).split("/", -1)) {
+            last = segment;
+            if (segment.equals("..")) {
+                kept.pollLast();
+            } else if (!segment.equals(".")) {
+                kept.addLast(segment);
+            }
+        }
+        boolean endsInDots = last.equals(".") || last.equals("..");
+        String rest = query < 0 ? "" : path.substring(query);
+        return "/" + String.join("/", kept) + (endsInDots && !kept.isEmpty() ? "/" : "") + rest;
     }
 
     private static String encoded(String text) {

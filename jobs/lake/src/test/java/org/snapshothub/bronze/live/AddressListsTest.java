@@ -1,6 +1,8 @@
 package org.snapshothub.bronze.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.snapshothub.bronze.live.AddressLists.Scope.ANY_SITE;
+import static org.snapshothub.bronze.live.AddressLists.Scope.OWN_SITE;
 import static org.snapshothub.bronze.live.Site.answer;
 import static org.snapshothub.bronze.live.Site.status;
 import static org.snapshothub.bronze.live.Site.text;
@@ -31,8 +33,8 @@ class AddressListsTest {
         site.close();
     }
 
-    private AddressLists.Listed below(String target, boolean ownHostOnly) throws Exception {
-        return lists.below(WebAddress.of(url(target)), ownHostOnly);
+    private AddressLists.Listed below(String target, AddressLists.Scope scope) throws Exception {
+        return lists.below(WebAddress.of(url(target)), scope);
     }
 
     private String url(String target) {
@@ -69,7 +71,7 @@ class AddressListsTest {
         site.on("/one.xml", xml(urlset("/a", "/b?x=1&amp;y=2")));
         site.on("/two.xml.gz", answer(200, gzip(urlset("/c")), "Content-Type: application/x-gzip"));
 
-        AddressLists.Listed listed = below("/index.xml", true);
+        AddressLists.Listed listed = below("/index.xml", OWN_SITE);
 
         assertThat(listed.faults()).isEmpty();
         assertThat(listed.pages())
@@ -84,7 +86,7 @@ class AddressListsTest {
         site.on("/broken.xml", xml("<urlset><url><loc>"));
         site.on("/good.xml", xml(urlset("/a")));
 
-        AddressLists.Listed listed = below("/index.xml", true);
+        AddressLists.Listed listed = below("/index.xml", OWN_SITE);
 
         assertThat(listed.pages()).extracting(WebAddress::toString).containsExactly(url("/a"));
         assertThat(listed.faults())
@@ -93,14 +95,17 @@ class AddressListsTest {
     }
 
     @Test
-    void addressesOfOtherHostsInASitemapAreLeftOut() throws Exception {
-        String foreign = urlset("/a").replace("</urlset>", "<url><loc>http://victim.kr/</loc></url></urlset>");
-        site.on("/sitemap.xml", xml(foreign));
+    void addressesOfOtherSitesInASitemapAreLeftOut() throws Exception {
+        String page = site.url("www.paper.kr", "/a");
+        site.on(
+                "/sitemap.xml",
+                xml("<urlset" + NS + "><url><loc>" + page + "</loc></url><url><loc>http://m.paper.kr/x</loc></url>"
+                        + "<url><loc>http://victim.kr/</loc></url></urlset>"));
 
-        AddressLists.Listed listed = below("/sitemap.xml", true);
+        AddressLists.Listed listed = lists.below(WebAddress.of(site.url("www.paper.kr", "/sitemap.xml")), OWN_SITE);
 
-        assertThat(listed.pages()).extracting(WebAddress::toString).containsExactly(url("/a"));
-        assertThat(listed.warnings()).singleElement().asString().contains("1 addresses of other hosts");
+        assertThat(listed.pages()).extracting(WebAddress::toString).containsExactly(page, "http://m.paper.kr/x");
+        assertThat(listed.warnings()).singleElement().asString().contains("1 addresses of other sites");
     }
 
     @Test
@@ -115,9 +120,12 @@ class AddressListsTest {
         }
         site.on("/many", xml(index(many)));
 
-        below("/i0", true);
+        below("/i0", OWN_SITE);
         assertThat(site.targets()).contains("/i2").doesNotContain("/i3");
-        assertThat(below("/many", true).warnings()).singleElement().asString().contains("http.sitemap-files");
+        assertThat(below("/many", OWN_SITE).warnings())
+                .singleElement()
+                .asString()
+                .contains("http.sitemap-files");
     }
 
     @Test
@@ -126,7 +134,7 @@ class AddressListsTest {
                 "/bomb.xml.gz",
                 answer(200, gzip("<urlset>" + " ".repeat(8 << 20) + "</urlset>"), "Content-Type: application/gzip"));
 
-        assertThat(below("/bomb.xml.gz", true).faults()).singleElement().satisfies(f -> assertThat(f.fault())
+        assertThat(below("/bomb.xml.gz", OWN_SITE).faults()).singleElement().satisfies(f -> assertThat(f.fault())
                 .hasMessageContaining("unpacks to more than"));
     }
 
@@ -137,7 +145,7 @@ class AddressListsTest {
                 xml("<?xml version=\"1.0\"?><!DOCTYPE u [<!ENTITY x SYSTEM \"" + url("/secret") + "\">]><urlset" + NS
                         + "><url><loc>" + url("/a") + "?&x;</loc></url></urlset>"));
 
-        below("/xxe.xml", true);
+        below("/xxe.xml", OWN_SITE);
 
         assertThat(site.targets()).doesNotContain("/secret");
     }
@@ -156,10 +164,10 @@ class AddressListsTest {
                         + url("/atom") + "\"/><entry><title>e</title><link href=\"" + url("/c")
                         + "\"/></entry></feed>"));
 
-        assertThat(below("/rss", false).pages())
+        assertThat(below("/rss", ANY_SITE).pages())
                 .extracting(WebAddress::toString)
                 .containsExactly(url("/a?id=1&x=2"), site.url("other.test", "/b"));
-        assertThat(below("/atom", false).pages())
+        assertThat(below("/atom", ANY_SITE).pages())
                 .extracting(WebAddress::toString)
                 .contains(url("/c"));
     }
@@ -168,6 +176,6 @@ class AddressListsTest {
     void anAddressALineIsASitemapToo() throws Exception {
         site.on("/sitemap.txt", text(url("/a") + "\n\n" + url("/b") + "\n"));
 
-        assertThat(below("/sitemap.txt", true).pages()).hasSize(2);
+        assertThat(below("/sitemap.txt", OWN_SITE).pages()).hasSize(2);
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -60,13 +61,13 @@ class FetcherTest {
                 1 << 20,
                 Duration.ofDays(30),
                 Duration.ofDays(180),
-                List.of("news.test", "other.test"));
+                List.of("news.test", "other.test", "www.paper.kr"));
     }
 
     /** Every test host is the loopback; metadata.test is where clouds keep their secrets. */
     static InetAddress[] resolve(String host) throws UnknownHostException {
         return switch (host) {
-            case "news.test", "other.test", "private.test" -> InetAddress.getAllByName("127.0.0.1");
+            case "news.test", "other.test", "www.paper.kr", "private.test" -> InetAddress.getAllByName("127.0.0.1");
             case "metadata.test" -> InetAddress.getAllByName("169.254.169.254");
             case "gone.test" -> throw new UnknownHostException(host);
             default -> InetAddress.getAllByName(host);
@@ -268,6 +269,22 @@ class FetcherTest {
         assertThat(reasonAt("/cloud")).isEqualTo(FetchReason.ADDRESS_REFUSED);
         assertThat(reasonAt("/file")).isEqualTo(FetchReason.BAD_ADDRESS);
         assertThat(site.targets()).doesNotContain("/secret");
+    }
+
+    @Test
+    void aNameIsResolvedOnceForEachConnectionSoThatItCantChangeAfterTheCheck() throws Exception {
+        site.on("/a", html(PAGE));
+        AtomicInteger resolved = new AtomicInteger();
+        AddressGuard.Resolver counting = host -> {
+            resolved.incrementAndGet();
+            return resolve(host);
+        };
+        try (Fetcher counted = new Fetcher(settings(), counting, (SSLSocketFactory) SSLSocketFactory.getDefault())) {
+            Answer answer = counted.page(at("/a"), Known.NOTHING, CAP);
+
+            assertThat(answer.peer()).isEqualTo(resolve("news.test")[0]);
+        }
+        assertThat(resolved).hasValue(site.asked().size());
     }
 
     @Test

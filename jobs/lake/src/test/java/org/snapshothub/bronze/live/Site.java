@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A site on the loopback whose answers are bytes of the test's choosing: slow, lying, broken, as the Web is. */
 public final class Site implements AutoCloseable {
@@ -40,8 +41,13 @@ public final class Site implements AutoCloseable {
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
     public Site() {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    /** A site whose connections are those of {@code sockets}, TLS for instance. */
+    Site(ServerSocketFactory sockets) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            server = sockets.createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
