@@ -46,6 +46,10 @@ public record LiveSource(String name, Kind kind, List<String> addresses, String 
         }
     }
 
+    LiveSource withAddresses(List<String> addresses) {
+        return new LiveSource(name, kind, addresses, licence, schedule);
+    }
+
     static boolean isLive(Config source) {
         return List.of(Kind.values()).stream().anyMatch(k -> source.hasPath(k.key()));
     }

@@ -136,16 +136,7 @@ public record Settings(
                                 text(s, "licence"),
                                 text(s, "schedule")))
                         .toList(),
-                c.getConfigList("sources").stream()
-                        .filter(LiveSource::isLive)
-                        .map(s -> LiveSource.of(s, text(s, "licence"), text(s, "schedule")))
-                        .map(s -> new LiveSource(
-                                s.name(),
-                                s.kind(),
-                                s.addresses().stream().map(a -> under(home, a)).toList(),
-                                s.licence(),
-                                s.schedule()))
-                        .toList(),
+                liveSources(c, home),
                 region,
                 gate,
                 new Pull(c.getBytes("pull.max-page-bytes"), c.getBytes("pull.batch-bytes")),
@@ -154,6 +145,22 @@ public record Settings(
                         c.getString("publisher.name"),
                         c.getString("publisher.contact"),
                         c.getString("publisher.licence")));
+    }
+
+    private static List<LiveSource> liveSources(Config c, Path home) {
+        List<LiveSource> sources = c.getConfigList("sources").stream()
+                .filter(LiveSource::isLive)
+                .map(s -> LiveSource.of(s, text(s, "licence"), text(s, "schedule")))
+                .map(s -> s.withAddresses(
+                        s.addresses().stream().map(a -> under(home, a)).toList()))
+                .toList();
+        Set<String> names = new TreeSet<>();
+        for (LiveSource source : sources) {
+            if (!names.add(source.name())) {
+                throw new HubException(Outcome.USAGE, "two live sources are called " + source.name());
+            }
+        }
+        return sources;
     }
 
     private static String text(Config source, String key) {

@@ -89,6 +89,7 @@ class SettingsTest {
                 "sources = [{name=a,path=b,feed=c}] | source a needs one of path, urls, sitemap and feed",
                 "sources = [{name=a/b,urls=c}]     | a live source is called \"a/b\"",
                 "sources = [{name=a,urls=[]}]      | the live source a has no address under urls",
+                "sources = [{name=a,urls=b},{name=a,feed=c}] | two live sources are called a",
                 "http { retry = 1 }               | unknown key http.retry",
                 "http { connections = 0 }         | http.connections is 0",
                 "http { page-time = soon }        | http.page-time",
