@@ -16,9 +16,9 @@ from snapshothub.pipeline import Layer
 class LayerTask(HubTask):
     """Runs the jobs of one layer, on the days of the run.
 
-    A later layer is skipped when nothing moved: that is when those tables of bronze that later jobs read (``news``) stand
-    at the versions that the last run carried through to the end. The rows of this pull alone would not do: a try that is killed after its commit leaves
-    a next one that finds nothing new, with pages nobody has read.
+    A later layer is skipped when nothing moved: that is when those tables of bronze that later jobs read (``news``)
+    stand at the versions that the last run carried through to the end. The rows of this pull alone would not do: a try
+    that is killed after its commit leaves a next one that finds nothing new, with pages nobody has read.
     """
 
     def __init__(

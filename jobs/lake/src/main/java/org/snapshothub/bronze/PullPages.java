@@ -123,7 +123,11 @@ public final class PullPages implements Job {
                     ? List.of()
                     : Lake.records(
                             Reject.TABLE,
-                            Rejects.offered(run).where(functions.col("page_id").isNull()));
+                            Rejects.offered(run)
+                                    .where(functions
+                                            .col("page_id")
+                                            .isNull()
+                                            .and(functions.col("job").equalTo(NAME))));
             this.configuration = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         }
 
