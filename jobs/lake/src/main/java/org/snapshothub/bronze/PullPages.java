@@ -21,6 +21,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.snapshothub.audit.Reject;
 import org.snapshothub.audit.Rejects;
+import org.snapshothub.bronze.live.WebAddress;
 import org.snapshothub.extract.record.Rejected;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
@@ -107,6 +108,7 @@ public final class PullPages implements Job {
         private final List<Reject> offered;
 
         private final List<Reject> again = new ArrayList<>();
+        private final InputTally tally;
         private long pagesWritten;
         private long rejectsWritten;
         private long passedOver;
@@ -116,27 +118,39 @@ public final class PullPages implements Job {
             this.spark = new JavaSparkContext(run.spark().sparkContext());
             this.listing = Listing.of(sources(run), spark.hadoopConfiguration());
             this.ledger = new Ledger(run);
+            this.tally = new InputTally(run.lake());
             this.offered = run.options().redrive().isEmpty()
                     ? List.of()
                     : Lake.records(
                             Reject.TABLE,
-                            Rejects.offered(run).where(functions.col("page_id").isNull()));
+                            Rejects.offered(run)
+                                    .where(functions
+                                            .col("page_id")
+                                            .isNull()
+                                            .and(functions.col("job").equalTo(NAME))));
             this.configuration = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         }
 
         private static List<SourceSetting> sources(Run run) {
             List<String> inputs = run.options().inputs();
-            return inputs.isEmpty()
-                    ? run.settings().sources()
-                    : inputs.stream()
-                            .map(path -> new SourceSetting("input", path, "", ""))
-                            .toList();
+            List<SourceSetting> sources = new ArrayList<>(
+                    inputs.isEmpty()
+                            ? run.settings().sources()
+                            : inputs.stream()
+                                    .filter(input -> !WebAddress.isMeant(input))
+                                    .map(path -> new SourceSetting("input", path, "", ""))
+                                    .toList());
+            if (inputs.isEmpty() || inputs.stream().anyMatch(WebAddress::isMeant)) {
+                sources.addAll(LiveArchive.sources(run.lake()));
+            }
+            return sources;
         }
 
         private JobResult result() {
             List<InputFile> listed = listing.inputs();
             List<InputFile> candidates = candidates(listed);
             passedOver = listed.size() - candidates.size();
+            tally.passedOver(listed, candidates);
             for (List<InputFile> batch : batches(candidates)) {
                 take(batch);
             }
@@ -145,6 +159,7 @@ public final class PullPages implements Job {
                 notes.add(close(candidates) + " of " + offered.size() + " rejects offered again were taken");
             }
             return JobResult.of(candidates.size(), pagesWritten, rejectsWritten, passedOver)
+                    .withSources(tally.sources())
                     .withNotes(notes);
         }
 
@@ -163,8 +178,21 @@ public final class PullPages implements Job {
             }
             if (run.options().redrive().isPresent()) {
                 Set<String> refused = offered.stream().map(Reject::path).collect(Collectors.toSet());
-                return listed.stream().filter(f -> refused.contains(f.path())).toList();
+                Set<String> fetched =
+                        unseen(listed.stream()
+                                        .filter(f -> LiveArchive.holds(run.lake(), f.path()))
+                                        .toList())
+                                .stream()
+                                .map(InputFile::path)
+                                .collect(Collectors.toSet());
+                return listed.stream()
+                        .filter(f -> refused.contains(f.path()) || fetched.contains(f.path()))
+                        .toList();
             }
+            return unseen(listed);
+        }
+
+        private List<InputFile> unseen(List<InputFile> listed) {
             Map<String, List<Ledger.Seen>> seen = ledger.seenAt(listed);
             return listed.stream()
                     .filter(f -> seen.getOrDefault(f.path(), List.of()).stream().noneMatch(s -> s.looksLike(f)))
@@ -188,7 +216,10 @@ public final class PullPages implements Job {
         private void take(List<InputFile> batch) {
             List<Digests.Digested> digested = digest(batch);
             List<Reject> rejects = new ArrayList<>();
-            digested.stream().filter(d -> d.fault() != null).forEach(d -> rejects.add(unreadable(d)));
+            digested.stream().filter(d -> d.fault() != null).forEach(d -> {
+                rejects.add(unreadable(d));
+                tally.failed(d.file());
+            });
             Map<String, List<Ledger.Seen>> seen = ledger.seenAt(batch);
             Set<String> held = ledger.held(digested.stream()
                     .filter(d -> d.fault() == null)
@@ -207,6 +238,7 @@ public final class PullPages implements Job {
                     toTake.add(order);
                 } else if (knownHere) {
                     passedOver++;
+                    tally.unchanged(d.file());
                 } else if (held.add(d.digest())) {
                     toTake.add(order);
                 } else {
@@ -218,6 +250,7 @@ public final class PullPages implements Job {
                     .map(o -> TakeInputs.inputRow(run.stamp(), seq, o, Ledger.Status.UNCHANGED, 0, 0, 0))
                     .toList());
             read(toTake, seq, rejects, ledgerRows);
+            tally.taken(batch, ledgerRows);
             ledgerRows.removeIf(row -> seen.getOrDefault(row.path(), List.of()).stream()
                     .anyMatch(s -> s.digest().equals(row.contentDigest())));
             if (!ledgerRows.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.snapshothub.bronze.FetchPages;
 import org.snapshothub.bronze.PullPages;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.Lake;
@@ -20,6 +21,7 @@ import org.snapshothub.lake.Layer;
 import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Settings;
+import org.snapshothub.lake.SourceTally;
 import org.snapshothub.lake.Table;
 import picocli.CommandLine;
 
@@ -84,6 +86,9 @@ final class Execution {
         }
         out.print(Console.table(List.of("job", "read", "written", "rejected", "passed over", "seconds"), rows));
         for (JobLine line : report.lines()) {
+            line.result()
+                    .sources()
+                    .forEach(source -> out.println(line.job().name() + ": " + Console.plain(source.toString())));
             if (!line.result().doubts().isEmpty()) {
                 out.println(line.job().name() + ": doubted " + doubted(line));
             }
@@ -142,9 +147,20 @@ final class Execution {
             job.put("doubts", line.result().doubts());
         }
         job.put("seconds", line.seconds());
+        job.put("sources", line.result().sources().stream().map(Execution::json).toList());
         job.put("notes", line.result().notes());
         job.put("table_versions", line.versions());
         return job;
+    }
+
+    private static Map<String, Object> json(SourceTally source) {
+        Map<String, Object> tally = new LinkedHashMap<>();
+        tally.put("source", source.source());
+        tally.put("taken", source.taken());
+        tally.put("unchanged", source.unchanged());
+        tally.put("failed", source.failed());
+        tally.put("left", source.left());
+        return tally;
     }
 
     /** What a run would do, told without doing it. */
@@ -180,6 +196,10 @@ final class Execution {
                 plan.put("listed", pull.listed());
                 plan.put("to_look_into", pull.candidates());
                 plan.put("bytes", pull.bytes());
+                return plan;
+            }
+            if (job instanceof FetchPages) {
+                plan.put("live_sources", FetchPages.plan(run));
                 return plan;
             }
             for (Table<?> source : job.reads()) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param rejects things newly refused
  * @param passedOver inputs already known, or pages that held nothing of the kind
  * @param doubts readings of the days looked at that a plausibility rule doubts, by rule; empty for jobs that judge none
+ * @param sources per source what became of it, for jobs that pull
  * @param notes lines for the people who read the summary: warnings, numbers that moved
  * @param outcome {@code OK}, or {@code GATE}
  */
@@ -22,16 +23,19 @@ public record JobResult(
         long rejects,
         long passedOver,
         SortedMap<String, Long> doubts,
+        List<SourceTally> sources,
         List<String> notes,
         Outcome outcome) {
 
     public JobResult {
         doubts = Collections.unmodifiableSortedMap(new TreeMap<>(doubts));
+        sources = List.copyOf(sources);
         notes = List.copyOf(notes);
     }
 
     public static JobResult of(long rowsRead, long rowsWritten, long rejects, long passedOver) {
-        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, new TreeMap<>(), List.of(), Outcome.OK);
+        return new JobResult(
+                rowsRead, rowsWritten, rejects, passedOver, new TreeMap<>(), List.of(), List.of(), Outcome.OK);
     }
 
     public static JobResult nothingNew() {
@@ -39,14 +43,18 @@ public record JobResult(
     }
 
     public JobResult withNotes(List<String> notes) {
-        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, doubts, notes, outcome);
+        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, doubts, sources, notes, outcome);
     }
 
     public JobResult withDoubts(SortedMap<String, Long> doubts) {
-        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, doubts, notes, outcome);
+        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, doubts, sources, notes, outcome);
+    }
+
+    public JobResult withSources(List<SourceTally> sources) {
+        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, doubts, sources, notes, outcome);
     }
 
     public JobResult with(Outcome outcome) {
-        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, doubts, notes, outcome);
+        return new JobResult(rowsRead, rowsWritten, rejects, passedOver, doubts, sources, notes, outcome);
     }
 }
