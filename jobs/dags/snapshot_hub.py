@@ -32,10 +32,11 @@ import pendulum
 from airflow.providers.common.compat.sdk import DAG, Param, chain
 
 from snapshothub.layer_task import LayerTask
-from snapshothub.pipeline import layers
+from snapshothub.pipeline import layers, news
 from snapshothub.schedule import ZONE, asset, every
 
 LAYERS = layers()
+NEWS = news(LAYERS)
 
 with DAG(
     dag_id="snapshot_hub",
@@ -68,6 +69,7 @@ with DAG(
             layer=layer,
             first=LAYERS[0].name,
             last=LAYERS[-1].name,
+            news=NEWS,
             outlets=[asset(table) for table in layer.writes if layer.name == "gold"],
         )
         for layer in LAYERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from airflow.providers.common.compat.sdk import AirflowFailException, AirflowSkipException, Asset, Variable
@@ -16,12 +16,21 @@ from snapshothub.pipeline import Layer
 class LayerTask(HubTask):
     """Runs the jobs of one layer, on the days of the run.
 
-    A later layer is skipped when nothing moved: that is when bronze's tables stand at the versions that the last run
-    carried through to the end. The rows of this pull alone would not do: a try that is killed after its commit leaves
-    a next one that finds nothing new, with pages nobody has read.
+    A later layer is skipped when nothing moved: that is when those tables of bronze that later jobs read (``news``)
+    stand at the versions that the last run carried through to the end. The rows of this pull alone would not do: a try
+    that is killed after its commit leaves a next one that finds nothing new, with pages nobody has read.
     """
 
-    def __init__(self, *, layer: Layer, first: str, last: str, outlets: Sequence[Asset] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *,
+        layer: Layer,
+        first: str,
+        last: str,
+        news: Collection[str],
+        outlets: Sequence[Asset] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(
             task_id=layer.name,
             command=["job", layer.name],
@@ -34,10 +43,11 @@ class LayerTask(HubTask):
         self._layer = layer.name
         self._first = first
         self._last = last
+        self._news = frozenset(news)
 
     def execute(self, context: Mapping[str, Any]) -> dict[str, Any] | None:
         is_first = self._layer == self._first
-        pulled = None if is_first else _versions(context["ti"].xcom_pull(task_ids=self._first))
+        pulled = None if is_first else self._pulled(context["ti"].xcom_pull(task_ids=self._first))
         if not is_first and pulled and pulled == self._carried(context) and not self._asked_for(context):
             raise AirflowSkipException("pull took nothing, and all it ever took has been carried through")
         report = super().execute(context)
@@ -49,6 +59,9 @@ class LayerTask(HubTask):
             # A run of some days read only the pages of those: it has not carried all there is.
             Variable.set(self._mark(context), json.dumps(pulled, sort_keys=True))
         return report
+
+    def _pulled(self, report: Mapping[str, Any] | None) -> dict[str, int]:
+        return {table: version for table, version in _versions(report).items() if table in self._news}
 
     def _options(self, context: Mapping[str, Any]) -> list[str]:
         params = context["params"]

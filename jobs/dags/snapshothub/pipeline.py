@@ -44,3 +44,9 @@ def layers(path: Path = PIPELINE) -> list[Layer]:
         job = Job(entry["name"], entry["layer"], entry["purpose"], tuple(entry["reads"]), tuple(entry["writes"]))
         by_name.setdefault(job.layer, []).append(job)
     return [Layer(name, tuple(jobs)) for name, jobs in by_name.items()]
+
+
+def news(layers: list[Layer]) -> frozenset[str]:
+    """The tables of the first layer that later jobs read: when these stand still, there is nothing to carry through."""
+    read = {table for layer in layers[1:] for job in layer.jobs for table in job.reads}
+    return frozenset(read.intersection(layers[0].writes))

@@ -146,7 +146,7 @@ def test_in_cluster_mode_a_run_that_left_no_row_is_no_success(spark_submit: Any,
     from airflow.providers.common.compat.sdk import AirflowException, AirflowFailException
 
     spark_submit.answers("status", {"report": {"runs": [], "tables": []}})
-    with pytest.raises(AirflowException, match="audit.runs has no run of pull-pages") as raised:
+    with pytest.raises(AirflowException, match="audit.runs has no run of fetch-pages, pull-pages") as raised:
         alone("bronze").execute({"params": {}, "dag_run": a_scheduled_run(), "outlet_events": {}})
     assert not isinstance(raised.value, AirflowFailException)
 

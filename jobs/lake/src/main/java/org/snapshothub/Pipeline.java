@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.snapshothub.audit.JobRun;
 import org.snapshothub.audit.Reject;
+import org.snapshothub.bronze.FetchPages;
 import org.snapshothub.bronze.PullPages;
 import org.snapshothub.gold.AggregateMonths;
 import org.snapshothub.gold.AggregateTemperatures;
@@ -21,6 +22,7 @@ import org.snapshothub.silver.ReadPages;
 public final class Pipeline {
 
     public static final List<Job> JOBS = List.of(
+            new FetchPages(), // live pages               → archives under _hub/live, bronze.http_validators
             new PullPages(), // files, folders, archives → bronze.pages, bronze.inputs
             new ReadPages(), // bronze.pages             → silver.findings
             new ExtractObservations(), // silver.findings          → silver.observations

@@ -30,7 +30,7 @@ class ArchitectureTest {
             .layer("silver")
             .definedBy("org.snapshothub.silver")
             .layer("bronze")
-            .definedBy("org.snapshothub.bronze")
+            .definedBy("org.snapshothub.bronze..")
             .layer("audit")
             .definedBy("org.snapshothub.audit")
             .layer("lake")

@@ -21,6 +21,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.snapshothub.audit.Reject;
 import org.snapshothub.audit.Rejects;
+import org.snapshothub.bronze.live.WebAddress;
 import org.snapshothub.extract.record.Rejected;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
@@ -111,6 +112,7 @@ public final class PullPages implements Job {
         private final List<Reject> offered;
 
         private final List<Reject> again = new ArrayList<>();
+        private final InputTally tally;
         private final LongAccumulator bytesRead;
         private final LongAccumulator pagesRead;
         /** Bytes of inputs that need no reading; told to the thread that shows progress. */
@@ -125,35 +127,48 @@ public final class PullPages implements Job {
             this.spark = new JavaSparkContext(run.spark().sparkContext());
             this.listing = Listing.of(sources(run), run.options().window(), spark.hadoopConfiguration());
             this.ledger = new Ledger(run);
+            this.tally = new InputTally(run.lake());
             this.bytesRead = spark.sc().longAccumulator("bytes read");
             this.pagesRead = spark.sc().longAccumulator("pages read");
             this.offered = run.options().redrive().isEmpty()
                     ? List.of()
                     : Lake.records(
                             Reject.TABLE,
-                            Rejects.offered(run).where(functions.col("page_id").isNull()));
+                            Rejects.offered(run)
+                                    .where(functions
+                                            .col("page_id")
+                                            .isNull()
+                                            .and(functions.col("job").equalTo(NAME))));
             this.configuration = spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         }
 
         private static List<SourceSetting> sources(Run run) {
             List<String> inputs = run.options().inputs();
-            return inputs.isEmpty()
-                    ? run.settings().sources()
-                    : inputs.stream()
-                            .map(path -> new SourceSetting("input", path, "", ""))
-                            .toList();
+            List<SourceSetting> sources = new ArrayList<>(
+                    inputs.isEmpty()
+                            ? run.settings().sources()
+                            : inputs.stream()
+                                    .filter(input -> !WebAddress.isMeant(input))
+                                    .map(path -> new SourceSetting("input", path, "", ""))
+                                    .toList());
+            if (inputs.isEmpty() || inputs.stream().anyMatch(WebAddress::isMeant)) {
+                sources.addAll(LiveArchive.sources(run.lake()));
+            }
+            return sources;
         }
 
         private JobResult result() {
             List<InputFile> listed = listing.inputs();
             List<InputFile> candidates = candidates(listed);
             passedOver = listed.size() - candidates.size();
+            tally.passedOver(listed, candidates);
             takeAll(candidates);
             List<String> notes = new ArrayList<>(listing.warnings());
             if (!offered.isEmpty()) {
                 notes.add(close(candidates) + " of " + offered.size() + " rejects offered again were taken");
             }
             return JobResult.of(candidates.size(), pagesWritten, rejectsWritten, passedOver)
+                    .withSources(tally.sources())
                     .withNotes(notes);
         }
 
@@ -187,8 +202,21 @@ public final class PullPages implements Job {
             }
             if (run.options().redrive().isPresent()) {
                 Set<String> refused = offered.stream().map(Reject::path).collect(Collectors.toSet());
-                return listed.stream().filter(f -> refused.contains(f.path())).toList();
+                Set<String> fetched =
+                        unseen(listed.stream()
+                                        .filter(f -> LiveArchive.holds(run.lake(), f.path()))
+                                        .toList())
+                                .stream()
+                                .map(InputFile::path)
+                                .collect(Collectors.toSet());
+                return listed.stream()
+                        .filter(f -> refused.contains(f.path()) || fetched.contains(f.path()))
+                        .toList();
             }
+            return unseen(listed);
+        }
+
+        private List<InputFile> unseen(List<InputFile> listed) {
             Map<String, List<Ledger.Seen>> seen = ledger.seenAt(listed);
             return listed.stream()
                     .filter(f -> seen.getOrDefault(f.path(), List.of()).stream().noneMatch(s -> s.looksLike(f)))
@@ -212,7 +240,10 @@ public final class PullPages implements Job {
         private void take(List<InputFile> batch) {
             List<Digests.Digested> digested = digest(batch);
             List<Reject> rejects = new ArrayList<>();
-            digested.stream().filter(d -> d.fault() != null).forEach(d -> rejects.add(unreadable(d)));
+            digested.stream().filter(d -> d.fault() != null).forEach(d -> {
+                rejects.add(unreadable(d));
+                tally.failed(d.file());
+            });
             Map<String, List<Ledger.Seen>> seen = ledger.seenAt(batch);
             Set<String> held = ledger.held(digested.stream()
                     .filter(d -> d.fault() == null)
@@ -231,6 +262,7 @@ public final class PullPages implements Job {
                     toTake.add(order);
                 } else if (knownHere) {
                     passedOver++;
+                    tally.unchanged(d.file());
                 } else if (held.add(d.digest())) {
                     toTake.add(order);
                 } else {
@@ -244,6 +276,7 @@ public final class PullPages implements Job {
                     .map(o -> TakeInputs.inputRow(run.stamp(), seq, o, Ledger.Status.UNCHANGED, 0, 0, 0))
                     .toList());
             read(toTake, seq, rejects, ledgerRows);
+            tally.taken(batch, ledgerRows);
             ledgerRows.removeIf(row -> seen.getOrDefault(row.path(), List.of()).stream()
                     .anyMatch(s -> s.digest().equals(row.contentDigest())));
             if (!ledgerRows.isEmpty()) {

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.snapshothub.bronze.FetchPages;
 import org.snapshothub.bronze.PullPages;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.Lake;
@@ -19,6 +21,7 @@ import org.snapshothub.lake.Layer;
 import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Settings;
+import org.snapshothub.lake.SourceTally;
 import org.snapshothub.lake.Table;
 import picocli.CommandLine;
 
@@ -83,6 +86,12 @@ final class Execution {
         }
         out.print(Console.table(List.of("job", "read", "written", "rejected", "passed over", "seconds"), rows));
         for (JobLine line : report.lines()) {
+            line.result()
+                    .sources()
+                    .forEach(source -> out.println(line.job().name() + ": " + Console.plain(source.toString())));
+            if (!line.result().doubts().isEmpty()) {
+                out.println(line.job().name() + ": doubted " + doubted(line));
+            }
             line.result().notes().forEach(note -> out.println(line.job().name() + ": " + Console.plain(note)));
         }
         long written =
@@ -100,6 +109,13 @@ final class Execution {
     private static Optional<Path> reportPath(Settings settings) {
         Path index = Path.of(settings.site(), "index.html").toAbsolutePath().normalize();
         return Files.exists(index) ? Optional.of(index) : Optional.empty();
+    }
+
+    /** The rules that doubt a reading, each with how many. */
+    private static String doubted(JobLine line) {
+        return line.result().doubts().entrySet().stream()
+                .map(rule -> rule.getKey() + " " + number(rule.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String number(long count) {
@@ -127,10 +143,24 @@ final class Execution {
         job.put("rows_written", line.result().rowsWritten());
         job.put("rejects", line.result().rejects());
         job.put("passed_over", line.result().passedOver());
+        if (!line.result().doubts().isEmpty()) {
+            job.put("doubts", line.result().doubts());
+        }
         job.put("seconds", line.seconds());
+        job.put("sources", line.result().sources().stream().map(Execution::json).toList());
         job.put("notes", line.result().notes());
         job.put("table_versions", line.versions());
         return job;
+    }
+
+    private static Map<String, Object> json(SourceTally source) {
+        Map<String, Object> tally = new LinkedHashMap<>();
+        tally.put("source", source.source());
+        tally.put("taken", source.taken());
+        tally.put("unchanged", source.unchanged());
+        tally.put("failed", source.failed());
+        tally.put("left", source.left());
+        return tally;
     }
 
     /** What a run would do, told without doing it. */
@@ -166,6 +196,10 @@ final class Execution {
                 plan.put("listed", pull.listed());
                 plan.put("to_look_into", pull.candidates());
                 plan.put("bytes", pull.bytes());
+                return plan;
+            }
+            if (job instanceof FetchPages) {
+                plan.put("live_sources", FetchPages.plan(run));
                 return plan;
             }
             for (Table<?> source : job.reads()) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.snapshothub.Pipeline;
 import org.snapshothub.lake.Job;
+import org.snapshothub.silver.PageFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,18 @@ final class JobCommand implements Callable<Integer> {
             }
             chosen.addAll(jobs);
         }
+        if (selection.options().reextract()) {
+            chosen.addAll(readersFor(chosen));
+        }
         List<Job> inOrder = Pipeline.JOBS.stream().filter(chosen::contains).toList();
         return new Execution(spec.commandLine(), common).of(inOrder, selection);
+    }
+
+    /** What is extracted from pages' findings can be extracted again only from findings made again. */
+    private static List<Job> readersFor(Set<Job> chosen) {
+        boolean needsFindings = chosen.stream().anyMatch(job -> job.reads().contains(PageFindings.TABLE));
+        return Pipeline.JOBS.stream()
+                .filter(job -> needsFindings && job.writes().contains(PageFindings.TABLE))
+                .toList();
     }
 }

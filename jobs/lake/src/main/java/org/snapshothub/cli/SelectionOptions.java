@@ -13,7 +13,8 @@ final class SelectionOptions {
     @Option(
             names = "--input",
             paramLabel = "PATH",
-            description = "File, folder or glob to pull; repeatable (default: the sources of the configuration).")
+            description =
+                    "File, folder, glob or http(s) address to pull; repeatable (default: the sources of the configuration).")
     private List<String> inputs = List.of();
 
     @Option(names = "--from", paramLabel = "DATE", description = "First KST day to look at, e.g. 2026-01-18.")

@@ -3,6 +3,7 @@ package org.snapshothub.gold;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -52,18 +53,27 @@ public final class AggregateMonths implements Job {
 
     @Override
     public JobResult run(Run run) {
-        long read = 0;
-        long written = 0;
-        for (Result result : List.of(stations(run), regions(run))) {
-            read += result.read();
-            written += result.written();
-        }
-        return JobResult.of(read, written, 0, 0);
+        Result<StationMonth> stations = stations(run);
+        Result<RegionMonth> regions = regions(run);
+        return JobResult.of(stations.read() + regions.read(), stations.written() + regions.written(), 0, 0)
+                .withNotes(regions.change()
+                        .map(change -> Moves.shown(Moves.of(change, AggregateMonths::published)))
+                        .orElse(List.of()));
     }
 
-    private record Result(long read, long written) {}
+    private record Result<M>(long read, Optional<GoldTable.Change<M>> change) {
 
-    private static Result stations(Run run) {
+        long written() {
+            return change.map(GoldTable.Change::rowsWritten).orElse(0L);
+        }
+    }
+
+    private static Moves.Published published(RegionMonth row) {
+        return new Moves.Published(
+                row.month() + " " + row.regionCode(), row.meanC(), row.minC(), row.maxC(), "days", row.dayCount());
+    }
+
+    private static Result<StationMonth> stations(Run run) {
         return months(
                 run,
                 StationDay.TABLE,
@@ -83,7 +93,7 @@ public final class AggregateMonths implements Job {
                         m.reason()));
     }
 
-    private static Result regions(Run run) {
+    private static Result<RegionMonth> regions(Run run) {
         return months(
                 run,
                 RegionDay.TABLE,
@@ -109,7 +119,7 @@ public final class AggregateMonths implements Job {
         M of(String key, MonthStatistics month);
     }
 
-    private static <D extends Record, M extends Record> Result months(
+    private static <D extends Record, M extends Record> Result<M> months(
             Run run,
             Table<D> days,
             Table<M> months,
@@ -120,7 +130,7 @@ public final class AggregateMonths implements Job {
         Run.Position position = run.position(months, days);
         boolean isWindowed = !run.options().window().isAll();
         if (position.isCaughtUp() && !isWindowed) {
-            return new Result(0, 0);
+            return new Result<>(0, Optional.empty());
         }
         Set<String> touched = touched(run, days, position, isWindowed);
         Dataset<Row> inMonths = run.lake()
@@ -138,11 +148,8 @@ public final class AggregateMonths implements Job {
                         MonthStatistics.of(YearMonth.parse(e.getKey().substring(0, 7)), e.getValue())))
                 .toList();
         Map<Table<?>, Run.Position> moved = isWindowed ? Map.of() : Map.of(days, position);
-        return new Result(
-                rows.size(),
-                new GoldTable<>(run, months, monthOf)
-                        .set(touched, computed, moved)
-                        .rowsWritten());
+        return new Result<>(
+                rows.size(), Optional.of(new GoldTable<>(run, months, monthOf).set(touched, computed, moved)));
     }
 
     private static Set<String> touched(Run run, Table<?> days, Run.Position position, boolean isWindowed) {

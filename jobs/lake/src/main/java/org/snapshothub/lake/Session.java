@@ -24,6 +24,7 @@ public final class Session {
         String cores = String.valueOf(Runtime.getRuntime().availableProcessors());
         conf.put("spark.master", "local[*]");
         conf.put("spark.ui.enabled", "false");
+        conf.put("spark.sql.ui.explainMode", "simple");
         conf.put("spark.driver.host", "127.0.0.1");
         conf.put("spark.driver.bindAddress", "127.0.0.1");
         conf.put("spark.sql.shuffle.partitions", cores);

@@ -18,18 +18,22 @@ import java.util.stream.Collectors;
  * @param lake where the tables are
  * @param site folder of the published report
  * @param sources what is pulled when no {@code --input} is given
+ * @param liveSources what is fetched then
  * @param homeRegion ISO 3166-2:KR code of the region the report opens on
  * @param gate thresholds of the quality gate
  * @param pull limits of pulling
+ * @param http how live pages are fetched
  * @param publisher who publishes, and under which licence
  */
 public record Settings(
         String lake,
         String site,
         List<SourceSetting> sources,
+        List<LiveSource> liveSources,
         String homeRegion,
         Gate gate,
         Pull pull,
+        HttpSettings http,
         Publisher publisher) {
 
     /** A place that is pulled: files, folders or globs, with the licence of what lies there. */
@@ -55,7 +59,8 @@ public record Settings(
     /** Who publishes the report, and under which licence. */
     public record Publisher(String name, String contact, String licence) {}
 
-    private static final Set<String> SOURCE_KEYS = Set.of("name", "path", "licence", "schedule");
+    private static final Set<String> SOURCE_KEYS =
+            Set.of("name", "path", "urls", "sitemap", "feed", "licence", "schedule");
 
     /** Defaults alone, as the program ships them; relative paths are taken from {@code home}. */
     public static Settings defaults(Path home) {
@@ -124,19 +129,42 @@ public record Settings(
                 under(home, c.getString("lake")),
                 under(home, c.getString("site")),
                 c.getConfigList("sources").stream()
+                        .filter(s -> !LiveSource.isLive(s))
                         .map(s -> new SourceSetting(
                                 s.getString("name"),
                                 under(home, s.getString("path")),
-                                s.hasPath("licence") ? s.getString("licence") : "",
-                                s.hasPath("schedule") ? s.getString("schedule") : ""))
+                                text(s, "licence"),
+                                text(s, "schedule")))
                         .toList(),
+                liveSources(c, home),
                 region,
                 gate,
                 new Pull(c.getBytes("pull.max-page-bytes"), c.getBytes("pull.batch-bytes")),
+                HttpSettings.of(c, where),
                 new Publisher(
                         c.getString("publisher.name"),
                         c.getString("publisher.contact"),
                         c.getString("publisher.licence")));
+    }
+
+    private static List<LiveSource> liveSources(Config c, Path home) {
+        List<LiveSource> sources = c.getConfigList("sources").stream()
+                .filter(LiveSource::isLive)
+                .map(s -> LiveSource.of(s, text(s, "licence"), text(s, "schedule")))
+                .map(s -> s.withAddresses(
+                        s.addresses().stream().map(a -> under(home, a)).toList()))
+                .toList();
+        Set<String> names = new TreeSet<>();
+        for (LiveSource source : sources) {
+            if (!names.add(source.name())) {
+                throw new HubException(Outcome.USAGE, "two live sources are called " + source.name());
+            }
+        }
+        return sources;
+    }
+
+    private static String text(Config source, String key) {
+        return source.hasPath(key) ? source.getString(key) : "";
     }
 
     private static double share(Config c, String key, String where) {
@@ -160,10 +188,10 @@ public record Settings(
     }
 
     public Settings withLake(String uri) {
-        return new Settings(uri, site, sources, homeRegion, gate, pull, publisher);
+        return new Settings(uri, site, sources, liveSources, homeRegion, gate, pull, http, publisher);
     }
 
     public Settings withSite(String folder) {
-        return new Settings(lake, folder, sources, homeRegion, gate, pull, publisher);
+        return new Settings(lake, folder, sources, liveSources, homeRegion, gate, pull, http, publisher);
     }
 }

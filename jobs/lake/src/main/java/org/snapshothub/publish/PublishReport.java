@@ -13,6 +13,7 @@ import org.snapshothub.audit.Reject;
 import org.snapshothub.gold.CaseMonth;
 import org.snapshothub.gold.CaseRegionMonth;
 import org.snapshothub.gold.CaseSigunguMonth;
+import org.snapshothub.gold.Doubt;
 import org.snapshothub.gold.OrganisationMonth;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.gold.RegionMonth;
@@ -69,6 +70,7 @@ public final class PublishReport implements Job {
                 RegionDay.TABLE,
                 SigunguDay.TABLE,
                 SkyShare.TABLE,
+                Doubt.TABLE,
                 RegionMonth.TABLE,
                 StationMonth.TABLE,
                 CaseMonth.TABLE,
@@ -119,13 +121,9 @@ public final class PublishReport implements Job {
         if (failure.isPresent()) {
             String since = DateTimeFormatter.ISO_INSTANT.format(run.startedAt().truncatedTo(ChronoUnit.SECONDS));
             state.withheld(since, failure.get()).write(site);
-            return new JobResult(
-                    regionDays.size(),
-                    0,
-                    0,
-                    0,
-                    List.of("quality gate failed, nothing is published: " + failure.get()),
-                    Outcome.GATE);
+            return JobResult.of(regionDays.size(), 0, 0, 0)
+                    .withNotes(List.of("quality gate failed, nothing is published: " + failure.get()))
+                    .with(Outcome.GATE);
         }
         var content = new SiteRows(run.lake()).content(settings(run.settings()), regionDays);
         Edition edition = new SiteWriter().write(content, new Stamp(run.startedAt(), versions(run)), site);

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
@@ -33,6 +34,7 @@ import org.snapshothub.extract.usecase.Evidence;
 import org.snapshothub.gold.CaseMonth;
 import org.snapshothub.gold.CaseRegionMonth;
 import org.snapshothub.gold.CaseSigunguMonth;
+import org.snapshothub.gold.Doubt;
 import org.snapshothub.gold.OrganisationMonth;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.gold.RegionMonth;
@@ -43,6 +45,7 @@ import org.snapshothub.gold.StationMonth;
 import org.snapshothub.gold.TopicMonth;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.publish.site.CaseShown;
+import org.snapshothub.publish.site.DoubtCount;
 import org.snapshothub.publish.site.PageReferred;
 import org.snapshothub.publish.site.RejectCount;
 import org.snapshothub.publish.site.SiteContent;
@@ -257,7 +260,19 @@ final class SiteRows {
                 .filter(r -> r.reason().equals(ObservationReason.STALE_PAGE.code()))
                 .mapToLong(RejectCount::count)
                 .sum();
-        return new SiteContent.Quality(rejects, pages.getLong(0), pages.getLong(1), stale);
+        return new SiteContent.Quality(rejects, pages.getLong(0), pages.getLong(1), stale, doubts());
+    }
+
+    private List<DoubtCount> doubts() {
+        return lake
+                .read(Doubt.TABLE)
+                .groupBy("rule")
+                .agg(count(lit(1)), countDistinct("station_id"))
+                .orderBy("rule")
+                .collectAsList()
+                .stream()
+                .map(r -> new DoubtCount(r.getString(0), r.getLong(1), r.getLong(2)))
+                .toList();
     }
 
     private static Map<String, String> meanings() {

@@ -14,7 +14,7 @@ final class PipelinePicture {
 
     static String mermaid() {
         StringBuilder chart = new StringBuilder("```mermaid\nflowchart TB\n");
-        chart.append("  inputs([\"files, folders, archives\"])\n");
+        chart.append("  inputs([\"files, folders, archives, live pages\"])\n");
         for (Layer layer : Layer.values()) {
             chart.append("  subgraph ").append(layer.code()).append('\n');
             jobsOf(layer).forEach(job -> chart.append(nodes(job)));

@@ -44,17 +44,17 @@ public record DayStatistics(
      */
     public static DayStatistics of(
             LocalDate day,
-            List<SlotReading> readings,
-            List<SlotReading> midnight,
+            List<? extends Reading> readings,
+            List<? extends Reading> midnight,
             Stations stations,
             SkyWords skyWords) {
         SortedMap<Integer, StationReadings> byStation = new TreeMap<>();
-        for (SlotReading reading : readings) {
+        for (Reading reading : readings) {
             byStation
                     .computeIfAbsent(reading.stationId(), id -> new StationReadings(station(stations, id)))
                     .add(reading);
         }
-        for (SlotReading reading : midnight) {
+        for (Reading reading : midnight) {
             boolean isHourZero = Integer.valueOf(0).equals(reading.observedHour());
             if (isHourZero && byStation.containsKey(reading.stationId())) {
                 byStation.get(reading.stationId()).synoptic.add(reading.temperatureC());
@@ -112,14 +112,14 @@ public record DayStatistics(
 
     private static final class StationReadings {
         private final Station station;
-        private final List<SlotReading> readings = new ArrayList<>();
+        private final List<Reading> readings = new ArrayList<>();
         private final List<BigDecimal> synoptic = new ArrayList<>();
 
         StationReadings(Station station) {
             this.station = station;
         }
 
-        void add(SlotReading reading) {
+        void add(Reading reading) {
             readings.add(reading);
             Integer hour = reading.observedHour();
             if (hour != null && hour >= FIRST_SYNOPTIC_HOUR && hour % SYNOPTIC_STEP == 0) {
@@ -135,25 +135,25 @@ public record DayStatistics(
             return ExactMean.of(
                     basis() == Basis.DAILY
                             ? synoptic
-                            : readings.stream().map(SlotReading::temperatureC).toList());
+                            : readings.stream().map(Reading::temperatureC).toList());
         }
 
         BigDecimal min() {
             return readings.stream()
-                    .map(SlotReading::temperatureC)
+                    .map(Reading::temperatureC)
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
         }
 
         BigDecimal max() {
             return readings.stream()
-                    .map(SlotReading::temperatureC)
+                    .map(Reading::temperatureC)
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
         }
 
         boolean hasInferred() {
-            return readings.stream().anyMatch(reading -> reading.identifiedBy() == IdentifiedBy.ORDER);
+            return readings.stream().anyMatch(Reading::isInferred);
         }
 
         StationDay day(LocalDate day) {
@@ -219,7 +219,7 @@ public record DayStatistics(
                 if (!has.test(readings.station)) {
                     continue;
                 }
-                for (SlotReading reading : readings.readings) {
+                for (Reading reading : readings.readings) {
                     if (reading.sky() == null) {
                         without++;
                     } else {

@@ -45,7 +45,7 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
         Optional<Stretch> next = Stretch.next(page, 0, vocabulary);
         while (next.isPresent()) {
             Stretch stretch = next.get();
-            if (!run.isEmpty() && !stretch.continuesAList(page)) {
+            if (!run.isEmpty() && (!stretch.continuesAList(page) || isDatedAnew(run, stretch, page))) {
                 addTo(lists, seen, page, run, stretch.unit().begin(), vocabulary, headings);
                 run.clear();
             }
@@ -58,6 +58,13 @@ record EntryList(int begin, int end, boolean isUnclear, List<RawEntry> entries) 
             addTo(lists, seen, page, run, page.plain().length(), vocabulary, headings);
         }
         return lists;
+    }
+
+    /** Whether a list ends before a date: one that stands over the next list, not one that each entry carries. */
+    private static boolean isDatedAnew(List<Stretch> run, Stretch stretch, MarkedText page) {
+        return run.size() >= FEWEST_WITH_SKY
+                && stretch.beginsWithADate(page)
+                && !run.get(run.size() - 1).beginsWithADate(page);
     }
 
     private static void addTo(

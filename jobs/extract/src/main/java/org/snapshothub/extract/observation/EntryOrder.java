@@ -78,7 +78,8 @@ enum EntryOrder {
     /** Before the first entry stands the rest of the page: only its last words are the entry's. */
     private static List<Part> lastTwo(List<Part> parts) {
         int size = parts.size();
-        while (size > 0 && parts.get(size - 1).is(Kind.DASH)) {
+        while (size > 0
+                && (parts.get(size - 1).is(Kind.DASH) || parts.get(size - 1).is(Kind.SIGN))) {
             size--;
         }
         return parts.subList(Math.max(0, size - 2), size);

@@ -3,6 +3,7 @@ package org.snapshothub.extract.observation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.snapshothub.extract.observation.Part.Gap;
 import org.snapshothub.extract.observation.Part.Kind;
@@ -18,37 +19,8 @@ final class EntryReader {
     private final List<Part> tail;
     private final EntryOrder order;
     private final Set<String> headings;
-    private final List<Slot> slots = new ArrayList<>();
+    private final List<EntryParts> slots = new ArrayList<>();
     private boolean dashAfterNameIsMinus;
-
-    /** What one stretch says: where in its parts name, sky and dashes stand, and what is left over before them. */
-    private record Slot(
-            Stretch stretch,
-            Part name,
-            Part sky,
-            Part skyOfLast,
-            Part dashForSky,
-            List<Part> dashes,
-            List<Part> leftover) {
-
-        boolean isNamed() {
-            return name != null && name.is(Kind.NAME);
-        }
-
-        boolean hasDashForSky() {
-            return dashForSky != null;
-        }
-
-        boolean isBare() {
-            return sky == null && dashForSky == null && dashes.isEmpty();
-        }
-
-        /** The gap before the number with its sign, if a dash is glued to it. */
-        Gap gapBeforeNumber() {
-            boolean isGlued = !dashes.isEmpty() && stretch.gapBeforeFigure() == Gap.NONE;
-            return isGlued ? dashes.get(dashes.size() - 1).gap() : stretch.gapBeforeFigure();
-        }
-    }
 
     EntryReader(MarkedText page, List<Stretch> list, List<Part> tail, Set<String> headings) {
         this.page = page;
@@ -71,13 +43,20 @@ final class EntryReader {
         dashAfterNameIsMinus = isMinusAfterName();
         List<RawEntry> entries = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
+            EntryParts slot = slots.get(i);
             if (slot.skyOfLast() != null && !entries.isEmpty()) {
                 int last = entries.size() - 1;
                 entries.set(last, withSkyAfter(entries.get(last), slots.get(i - 1), slot.skyOfLast()));
             }
             broken(i == 0 ? atEnd(slot.leftover()) : slot.leftover(), entries);
-            entries.add(entry(i, numberGap));
+            Optional<Part> cutOff = slot.nameCutOff();
+            if (cutOff.isEmpty()) {
+                entries.add(entry(i, numberGap));
+            } else if (i == 0) {
+                String printed =
+                        page.printed(cutOff.get().begin(), slot.stretch().unit().end());
+                entries.add(new RawEntry(null, cutOff.get().text(), null, null, Sign.PLUS, printed));
+            }
         }
         List<Part> after = tail;
         if (order == EntryOrder.NAME_TEMPERATURE_SKY
@@ -91,7 +70,7 @@ final class EntryReader {
         return entries;
     }
 
-    private Slot slot(Stretch stretch, boolean isFirst) {
+    private EntryParts slot(Stretch stretch, boolean isFirst) {
         List<Part> parts = withoutRepeatedSky(stretch.parts());
         Part skyOfLast = null;
         if (order == EntryOrder.NAME_TEMPERATURE_SKY && !isFirst && !parts.isEmpty()) {
@@ -102,6 +81,8 @@ final class EntryReader {
             }
         }
         int end = parts.size();
+        Part sign = end > 0 && parts.get(end - 1).is(Kind.SIGN) ? parts.get(--end) : null;
+        parts = parts.subList(0, end);
         while (end > 0 && parts.get(end - 1).is(Kind.DASH)) {
             end--;
         }
@@ -109,7 +90,8 @@ final class EntryReader {
         List<Part> words = parts.subList(0, end);
         Taken taken =
                 order == EntryOrder.NAME_SKY_TEMPERATURE ? nameThenSky(words, isFirst) : skyThenName(words, isFirst);
-        return new Slot(stretch, taken.name, taken.sky, skyOfLast, taken.dash, dashes, words.subList(0, taken.from));
+        return new EntryParts(
+                stretch, sign, taken.name, taken.sky, skyOfLast, taken.dash, dashes, words.subList(0, taken.from));
     }
 
     private static boolean belongsToLast(List<Part> parts, Stretch stretch) {
@@ -201,43 +183,29 @@ final class EntryReader {
     /** The gap that stands before the number of every named entry, if it is always the same and made by markup. */
     private Gap commonGapBeforeNumber() {
         Set<Gap> gaps = EnumSet.noneOf(Gap.class);
-        slots.stream().filter(Slot::isNamed).forEach(slot -> gaps.add(slot.gapBeforeNumber()));
+        slots.stream().filter(EntryParts::isNamed).forEach(slot -> gaps.add(slot.gapBeforeNumber()));
         Gap only = gaps.size() == 1 ? gaps.iterator().next() : Gap.NONE;
         return only.isStructural() ? only : Gap.NONE;
     }
 
     private RawEntry entry(int at, Gap numberGap) {
-        Slot slot = slots.get(at);
+        EntryParts slot = slots.get(at);
         Figure figure = slot.stretch().figure().orElse(null);
         String name = slot.name() == null ? null : slot.name().text();
         String sky = slot.sky() == null
                 ? null
                 : page.printed(slot.sky().begin(), slot.sky().end());
-        int begin = begin(slot);
+        int begin = slot.begin();
         String printed = page.printed(begin, slot.stretch().unit().end());
         return new RawEntry(null, name, sky, figure, figure == null ? Sign.PLUS : sign(at, numberGap), printed);
     }
 
-    private static int begin(Slot slot) {
-        int begin = slot.stretch()
-                .figure()
-                .map(Figure::begin)
-                .orElse(slot.stretch().unit().begin());
-        for (Part part : slot.dashes()) {
-            begin = Math.min(begin, part.begin());
-        }
-        if (slot.name() != null) {
-            begin = Math.min(begin, slot.name().begin());
-        }
-        if (slot.sky() != null) {
-            begin = Math.min(begin, slot.sky().begin());
-        }
-        return slot.hasDashForSky() ? Math.min(begin, slot.dashForSky().begin()) : begin;
-    }
-
     private Sign sign(int at, Gap numberGap) {
-        Slot slot = slots.get(at);
+        EntryParts slot = slots.get(at);
         int count = slot.dashes().size();
+        if (slot.sign() != null) {
+            return count > 0 ? Sign.UNCLEAR : Vocabulary.isBelowZero(slot.sign()) ? Sign.MINUS : Sign.PLUS;
+        }
         if (count == 0) {
             return Sign.PLUS;
         }
@@ -283,9 +251,9 @@ final class EntryReader {
                 : !tail.isEmpty() && tail.get(0).is(Kind.SKY);
     }
 
-    private RawEntry withSkyAfter(RawEntry entry, Slot slot, Part sky) {
+    private RawEntry withSkyAfter(RawEntry entry, EntryParts slot, Part sky) {
         String word = sky.is(Kind.DASH) ? null : page.printed(sky.begin(), sky.end());
-        return entry.withSky(word, page.printed(begin(slot), sky.end()));
+        return entry.withSky(word, page.printed(slot.begin(), sky.end()));
     }
 
     /** The pairs of sky and name right before the first entry: what stands before them is the page, not the list. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param begin where they begin in the page's text
  * @param end where they end, exclusive
  * @param text the digits and points, marks left out
- * @param isTorn whether more digits stand before them, kept apart by a tag only
+ * @param isTorn whether more digits stand before them, kept apart by a tag or a comma only
  */
 record Figure(int begin, int end, String text, boolean isTorn) {
 
@@ -48,7 +48,8 @@ record Figure(int begin, int end, String text, boolean isTorn) {
         while (before > floor && plain.charAt(before - 1) == MarkedText.INLINE) {
             before--;
         }
-        boolean isTorn = before > floor && isDigitOrPoint(plain.charAt(before - 1));
+        boolean isTorn =
+                before > floor && (isDigitOrPoint(plain.charAt(before - 1)) || isComma(plain, floor, before - 1));
         return Optional.of(new Figure(begin, end, reversed.reverse().toString(), isTorn));
     }
 
@@ -67,6 +68,11 @@ record Figure(int begin, int end, String text, boolean isTorn) {
         char left = plain.charAt(before - 1);
         char right = plain.charAt(begin);
         return (isDigit(left) && right == '.') || (left == '.' && isDigit(right));
+    }
+
+    /** A comma right between digits: 4,2 is one number, though not one that Korean sites print. */
+    private static boolean isComma(String plain, int floor, int at) {
+        return plain.charAt(at) == ',' && at > floor && isDigit(plain.charAt(at - 1));
     }
 
     private static boolean isDigitOrPoint(char c) {

@@ -15,6 +15,8 @@ record Part(Kind kind, String text, int begin, int end, Gap gap) {
         SKY,
         NAME,
         DASH,
+        /** 영하 and its like: a minus or plus in words. */
+        SIGN,
         /** Digits without a unit. */
         NUMBER,
         /** An image's alt that is no sky word we know. */

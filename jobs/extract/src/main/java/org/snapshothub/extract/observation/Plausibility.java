@@ -63,7 +63,10 @@ public final class Plausibility {
             if (rule.isRange() && rule.action() == PlausibilityRule.Action.WARN) {
                 readings.stream()
                         .filter(reading -> rule.isOutside(reading.temperatureC()))
-                        .forEach(reading -> doubts.add(rule.doubt(reading, rule.outside(reading.temperatureC()))));
+                        .forEach(reading -> doubts.add(rule.doubt(
+                                reading,
+                                rule.boundPassed(reading.temperatureC()),
+                                rule.outside(reading.temperatureC()))));
             }
         }
         return doubts;
@@ -80,8 +83,10 @@ public final class Plausibility {
             BigDecimal step = next.temperatureC().subtract(last.temperatureC()).abs();
             boolean isClose = Duration.between(last.at(), next.at()).toHours() <= rule.withinHours();
             if (isClose && step.compareTo(rule.above()) > 0) {
-                doubts.add(
-                        rule.doubt(next, last.temperatureC() + " to " + next.temperatureC() + " ℃ since " + last.at()));
+                doubts.add(rule.doubt(
+                        next,
+                        last.temperatureC(),
+                        last.temperatureC() + " to " + next.temperatureC() + " ℃ since " + last.at()));
             }
         }
         return doubts;
@@ -95,13 +100,17 @@ public final class Plausibility {
         for (TimedReading reading : rule == null ? List.<TimedReading>of() : inTime(ofOneStation)) {
             run = reading.temperatureC().signum() == 0 ? run + 1 : 0;
             if (run == rule.run()) {
-                doubts.add(rule.doubt(reading, run + " readings of exactly 0.0 ℃ in a row"));
+                doubts.add(
+                        rule.doubt(reading, BigDecimal.ZERO.setScale(1), run + " readings of exactly 0.0 ℃ in a row"));
             }
         }
         return doubts;
     }
 
-    /** The readings of one slot that differ much from their nearest stations, all brought to sea level. */
+    /**
+     * The readings of one slot that differ much from the median of their nearest stations, all brought to one height. The
+     * median, so that a broken station makes none of its neighbours doubtful.
+     */
     public List<Doubt> neighbours(LocalDate day, List<TimedReading> ofOneSlot, Stations stations) {
         PlausibilityRule rule = rules.get("neighbours");
         List<Doubt> doubts = new ArrayList<>();
@@ -116,17 +125,20 @@ public final class Plausibility {
             if (nearest.size() < NEIGHBOURS) {
                 continue;
             }
-            double around =
-                    nearest.stream().mapToDouble(Placed::atSeaLevel).average().orElseThrow();
-            double difference = Math.abs(one.atSeaLevel() - around);
-            if (difference > rule.above().doubleValue()) {
+            double[] around =
+                    nearest.stream().mapToDouble(Placed::atSeaLevel).sorted().toArray();
+            double expected = around[NEIGHBOURS / 2] - one.aboveSeaLevel();
+            if (Math.abs(one.reading().temperatureC().doubleValue() - expected)
+                    > rule.above().doubleValue()) {
                 List<Integer> ids = nearest.stream()
                         .map(other -> other.reading().stationId())
                         .toList();
-                BigDecimal shown = BigDecimal.valueOf(Math.round(difference * 10), 1);
+                BigDecimal compared = BigDecimal.valueOf(Math.round(expected * 10), 1);
                 doubts.add(rule.doubt(
                         one.reading(),
-                        one.reading().temperatureC() + " ℃ is " + shown + " ℃ off stations " + ids + " at sea level"));
+                        compared,
+                        one.reading().temperatureC() + " ℃ where stations " + ids + " say " + compared
+                                + " ℃ at its height"));
             }
         }
         return doubts;
@@ -152,11 +164,15 @@ public final class Plausibility {
     private record Placed(TimedReading reading, Station.Place place) {
 
         double atSeaLevel() {
-            return reading.temperatureC().doubleValue()
-                    + LAPSE * place.elevation().doubleValue();
+            return reading.temperatureC().doubleValue() + aboveSeaLevel();
         }
 
-        /** Great-circle distance. */
+        /** ℃ that the station's height takes from its temperature. */
+        double aboveSeaLevel() {
+            return LAPSE * place.elevation().doubleValue();
+        }
+
+        /** Great-circle distance; of StrictMath, so that every JVM sees the same neighbours. */
         double distanceKm(Placed other) {
             double lat1 = Math.toRadians(place.latitude().doubleValue());
             double lat2 = Math.toRadians(other.place.latitude().doubleValue());
@@ -164,9 +180,9 @@ public final class Plausibility {
             double halfLon = Math.toRadians(other.place.longitude().doubleValue()
                             - place.longitude().doubleValue())
                     / 2;
-            double chord =
-                    Math.pow(Math.sin(halfLat), 2) + Math.cos(lat1) * Math.cos(lat2) * Math.pow(Math.sin(halfLon), 2);
-            return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(chord));
+            double chord = StrictMath.pow(StrictMath.sin(halfLat), 2)
+                    + StrictMath.cos(lat1) * StrictMath.cos(lat2) * StrictMath.pow(StrictMath.sin(halfLon), 2);
+            return 2 * EARTH_RADIUS_KM * StrictMath.asin(StrictMath.sqrt(chord));
         }
     }
 

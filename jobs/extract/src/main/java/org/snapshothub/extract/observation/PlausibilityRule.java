@@ -7,7 +7,7 @@ import org.snapshothub.extract.record.ReferenceFile;
  * One line of the rule file.
  *
  * @param name one of the five that the program can apply
- * @param action whether what it hits still counts
+ * @param action whether what it hits still counts; only a range, which judges a reading alone, may reject
  * @param below ℃; lower is outside; null for no bound
  * @param above ℃; higher, or a larger difference, is outside; null for no bound
  * @param withinHours a step counts only between readings this close; null for other rules
@@ -59,6 +59,10 @@ record PlausibilityRule(
         if (!isComplete) {
             throw row.wrong("rule '" + name + "' lacks a bound it needs");
         }
+        if (action == Action.REJECT && !rule.isRange()) {
+            throw row.wrong("rule '" + name
+                    + "' compares readings and does not tell which of them is wrong: it can warn," + " not reject");
+        }
         return rule;
     }
 
@@ -74,7 +78,11 @@ record PlausibilityRule(
         return temperatureC.toPlainString() + " ℃ is outside " + below + " to " + above;
     }
 
-    Doubt doubt(TimedReading reading, String detail) {
-        return new Doubt(name, reading.stationId(), reading.at(), detail);
+    BigDecimal boundPassed(BigDecimal temperatureC) {
+        return temperatureC.compareTo(below) < 0 ? below : above;
+    }
+
+    Doubt doubt(TimedReading reading, BigDecimal comparedC, String detail) {
+        return new Doubt(name, reading, comparedC, detail);
     }
 }

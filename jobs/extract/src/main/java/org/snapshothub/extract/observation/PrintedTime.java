@@ -142,13 +142,22 @@ record PrintedTime(Integer year, Integer month, Integer day, Integer hour) {
         return onlyNext && !isNext ? null : hourOf(hour);
     }
 
-    /** An hour without a date right before the list: 15시 현재. */
+    /** An hour without a date right before the list: 15시 현재. That of an article's date (입력 2026.01.17 10:00) is none. */
     private static Integer hourOnly(String before) {
+        int dateEnd = 0;
+        Matcher date = DATE.matcher(before);
+        while (date.find()) {
+            dateEnd = date.end();
+        }
         Matcher hour = HOUR.matcher(before);
         Integer last = null;
         while (hour.find()) {
+            boolean isOfADate = hour.start() >= dateEnd
+                    && dateEnd > 0
+                    && LABELS.matcher(before.substring(dateEnd, hour.start())).matches();
             boolean isOthers = OTHER.matcher(before.substring(0, hour.start())).find();
-            last = !isOthers && LABELS.matcher(before.substring(hour.end())).matches() ? hourOf(hour) : null;
+            boolean isNext = LABELS.matcher(before.substring(hour.end())).matches();
+            last = !isOfADate && !isOthers && isNext ? hourOf(hour) : null;
         }
         return last;
     }
@@ -215,6 +224,26 @@ record PrintedTime(Integer year, Integer month, Integer day, Integer hour) {
 
     boolean hasDate() {
         return month != null;
+    }
+
+    /** Whether both say a day and these differ, or an hour of it. What one leaves open contradicts nothing. */
+    boolean contradicts(PrintedTime other) {
+        if (!hasDate() || !other.hasDate()) {
+            return false;
+        }
+        boolean isOtherYear = year != null && other.year != null && !year.equals(other.year);
+        boolean isOtherHour = hour != null && other.hour != null && !hour.equals(other.hour);
+        return isOtherYear || !month.equals(other.month) || !day.equals(other.day) || isOtherHour;
+    }
+
+    /** As month/day and hour, for messages. */
+    String shown() {
+        return (year == null ? "" : year + ".") + month + "." + day + (hour == null ? "" : " " + hour + "시");
+    }
+
+    /** Whether a text holds a date. */
+    static boolean standsIn(String text) {
+        return DATE.matcher(text).find();
     }
 
     /** The text before (-1) or behind (1) a place, marks as spaces, runs of them as one. */

@@ -28,4 +28,11 @@ public record SlotReading(
         String firstPageId,
         String valuePageId,
         String printed,
-        boolean isConflicting) {}
+        boolean isConflicting)
+        implements Reading {
+
+    @Override
+    public boolean isInferred() {
+        return identifiedBy == IdentifiedBy.ORDER;
+    }
+}

@@ -1,6 +1,11 @@
 package org.snapshothub.extract.observation;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snapshothub.extract.page.Page;
@@ -10,12 +15,17 @@ import org.snapshothub.extract.record.Rejected;
  * What a page holds of weather, in whatever form: lists of entries and the time printed with them.
  *
  * @param lists in page order
- * @param printedTime the day and hour beside the longest list
+ * @param printedTime the day and hour beside the longest list whose readings may be of its capture's day
  * @param refusal why the source could not be read at all; null when it could
+ * @param ofOtherTimes rejects, one for each list beside which another day or hour stands
  */
-record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refusal) {
+record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refusal, List<Rejected> ofOtherTimes) {
 
     private static final int EXCERPT = 200;
+
+    SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refusal) {
+        this(lists, printedTime, refusal, List.of());
+    }
 
     static Optional<SourceList> of(Page page, Vocabulary vocabulary, Set<String> headings) {
         if (KmaFeed.isFeed(page.text())) {
@@ -24,21 +34,40 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
         return switch (page.form()) {
             case XML -> Optional.empty();
             case HTML ->
-                KmaTable.read(page.document(), vocabulary).or(() -> onPage(MarkedText.of(page), vocabulary, headings));
-            case TEXT -> onPage(MarkedText.of(page), vocabulary, headings);
+                KmaTable.read(page.document(), vocabulary)
+                        .or(() -> onPage(MarkedText.of(page), page.fetchTime(), vocabulary, headings));
+            case TEXT -> onPage(MarkedText.of(page), page.fetchTime(), vocabulary, headings);
         };
     }
 
-    private static Optional<SourceList> onPage(MarkedText text, Vocabulary vocabulary, Set<String> headings) {
+    private static Optional<SourceList> onPage(
+            MarkedText text, Optional<Instant> fetchTime, Vocabulary vocabulary, Set<String> headings) {
         List<EntryList> lists = EntryList.of(text, vocabulary, headings);
         if (lists.isEmpty()) {
             return Optional.empty();
         }
-        EntryList longest = lists.get(0);
+        Map<EntryList, PrintedTime> times = new IdentityHashMap<>();
+        lists.forEach(list -> times.put(list, PrintedTime.around(text, list)));
+        EntryList main = lists.stream()
+                .max(Comparator.comparing((EntryList list) ->
+                                ObservedAt.of(times.get(list), fetchTime).refusal() == null)
+                        .thenComparing(list -> list.entries().size())
+                        .thenComparing(list -> -list.begin()))
+                .orElseThrow();
+        PrintedTime time = times.get(main);
+        List<EntryList> ofItsTime = new ArrayList<>();
+        List<Rejected> ofOtherTimes = new ArrayList<>();
         for (EntryList list : lists) {
-            longest = list.entries().size() > longest.entries().size() ? list : longest;
+            if (times.get(list).contradicts(time)) {
+                String detail =
+                        "beside it stands " + times.get(list).shown() + ", beside the page's main list " + time.shown();
+                ofOtherTimes.add(
+                        Rejected.of(ObservationReason.STALE_PAGE, detail, excerpt(List.of(list)), ofOtherTimes.size()));
+            } else {
+                ofItsTime.add(list);
+            }
         }
-        return Optional.of(new SourceList(lists, PrintedTime.around(text, longest), null));
+        return Optional.of(new SourceList(ofItsTime, time, null, ofOtherTimes));
     }
 
     static SourceList refused(ObservationReason reason, String detail, String excerpt) {
@@ -47,6 +76,10 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
 
     /** The first words of the lists, for a reject of the whole. */
     String excerpt() {
+        return excerpt(lists);
+    }
+
+    private static String excerpt(List<EntryList> lists) {
         StringBuilder words = new StringBuilder();
         for (EntryList list : lists) {
             for (RawEntry entry : list.entries()) {

@@ -17,6 +17,7 @@ record Stretch(int begin, UnitSign unit, Vocabulary.Words words, Optional<Figure
 
     private static final int MOST_UNKNOWN_WORDS = 3;
     private static final int MOST_UNKNOWN_LETTERS = 20;
+    private static final int LONGEST_HEADING = 200;
 
     /** The stretch that begins at {@code begin}; empty when no unit sign follows. */
     static Optional<Stretch> next(MarkedText page, int begin, Vocabulary vocabulary) {
@@ -48,6 +49,13 @@ record Stretch(int begin, UnitSign unit, Vocabulary.Words words, Optional<Figure
                 .mapToInt(part -> part.text().length())
                 .sum();
         return this.words.isWhole() && words <= MOST_UNKNOWN_WORDS && letters <= MOST_UNKNOWN_LETTERS && !isRange(page);
+    }
+
+    /** Whether a date stands before its digits: then what follows is of its own time. */
+    boolean beginsWithADate(MarkedText page) {
+        boolean hasDigits = parts().stream().anyMatch(part -> part.is(Kind.NUMBER) || part.is(Kind.WORD));
+        int end = figure.map(Figure::begin).orElse(unit.begin());
+        return hasDigits && PrintedTime.standsIn(page.printed(Math.max(begin, end - LONGEST_HEADING), end));
     }
 
     /** A second number right after a unit and a slash or tilde: 3.5℃/-2.1℃ is a range, not two stations. */

@@ -18,6 +18,11 @@ final class Vocabulary {
     private static final String PUNCTUATION = "+,/\u00B7|:;\u2022\u25AA\u25A0\u25A1\u25C6\u25C7\u25CF\u25CB\u25E6*>"
             + "\u25B6\u25B7\u25B2\u203B[]{}\"'\u201C\u201D\u2018\u2019";
 
+    /** 영하 4.2℃ is below zero; 영상 says that it is not. */
+    private static final Set<String> BELOW_ZERO = Set.of("영하", "마이너스");
+
+    private static final Set<String> ABOVE_ZERO = Set.of("영상", "플러스");
+
     private final Stations stations;
     private final SkyWords sky;
 
@@ -138,6 +143,10 @@ final class Vocabulary {
         if (word.charAt(last) == '-') {
             return cutAt(word, at, last);
         }
+        int sign = signAfterName(word);
+        if (sign > 0) {
+            return cutAt(word, at, sign);
+        }
         int prefix = sky.prefixOf(word);
         if (prefix > 0 && kindOf(word.substring(prefix)) == Kind.NAME) {
             return cutAt(word, at, prefix);
@@ -165,6 +174,24 @@ final class Vocabulary {
         return List.of(new Part(Kind.WORD, word, at, at + word.length(), Gap.NONE));
     }
 
+    /** Where a sign in words begins that is glued to a name, with or without a sky before it; else 0. */
+    private int signAfterName(String word) {
+        for (Set<String> signs : List.of(BELOW_ZERO, ABOVE_ZERO)) {
+            for (String sign : signs) {
+                String rest = word.endsWith(sign) ? word.substring(0, word.length() - sign.length()) : "";
+                int prefix = sky.prefixOf(rest);
+                if (!rest.isEmpty() && (kindOf(rest) == Kind.NAME || kindOf(rest.substring(prefix)) == Kind.NAME)) {
+                    return rest.length();
+                }
+            }
+        }
+        return 0;
+    }
+
+    static boolean isBelowZero(Part sign) {
+        return BELOW_ZERO.contains(sign.text());
+    }
+
     private List<Part> cutAt(String word, int at, int cut) {
         List<Part> parts = new ArrayList<>(cut(word.substring(0, cut), at));
         parts.addAll(cut(word.substring(cut), at + cut));
@@ -177,6 +204,9 @@ final class Vocabulary {
         }
         if (!stations.everNamed(word).isEmpty()) {
             return Kind.NAME;
+        }
+        if (BELOW_ZERO.contains(word) || ABOVE_ZERO.contains(word)) {
+            return Kind.SIGN;
         }
         if (sky.knows(word)) {
             return Kind.SKY;
@@ -214,6 +244,7 @@ final class Vocabulary {
             boolean isFar = i > from && part.gap().compareTo(Gap.PUNCTUATION) > 0;
             if (isFar
                     || part.is(Kind.DASH)
+                    || part.is(Kind.SIGN)
                     || part.is(Kind.NUMBER)
                     || part.text().length() > LONGEST_NAME) {
                 return null;

@@ -72,7 +72,8 @@ public final class WidgetExtractor {
             ordinal += list.entries().size();
         }
         List<WidgetEntry> entries = findings.accepted();
-        List<Rejected> rejects = findings.rejects();
+        List<Rejected> rejects = new ArrayList<>(findings.rejects());
+        rejects.addAll(source.ofOtherTimes());
         return entries.isEmpty()
                 ? Extraction.rejected(rejects)
                 : Extraction.found(new Widget(time.day(), time.hour(), entries), rejects);

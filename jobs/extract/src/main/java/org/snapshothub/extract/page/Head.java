@@ -1,6 +1,8 @@
 package org.snapshothub.extract.page;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,12 @@ import java.util.Map;
  * @param fields values by lower-case name, in their order; folded lines joined by a space
  * @param broken whether a line was no field
  */
-record Head(String first, Map<String, List<String>> fields, boolean broken) {
+public record Head(String first, Map<String, List<String>> fields, boolean broken) {
+
+    /** The head of an HTTP answer, up to and with its empty line. */
+    public static Head ofAnswer(byte[] bytes, int length) {
+        return parse(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    }
 
     static Head parse(byte[] bytes, int from, int to, Charset charset) {
         String[] lines = new String(bytes, from, to - from, charset).split("\n");
@@ -56,20 +63,20 @@ record Head(String first, Map<String, List<String>> fields, boolean broken) {
         return end > 0;
     }
 
-    /** The first value of a field; null when there is none. */
-    String value(String name) {
+    /** The first value of a field, by its lower-case name; null when there is none. */
+    public String value(String name) {
         List<String> values = fields.get(name);
         return values == null ? null : values.get(0);
     }
 
     /** All values of a list-like field as one list, e.g. the codings of Content-Encoding. */
-    String list(String name) {
+    public String list(String name) {
         List<String> values = fields.get(name);
         return values == null ? "" : String.join(",", values);
     }
 
     /** The status of an HTTP answer; null when the first line names none. */
-    Integer status() {
+    public Integer status() {
         int space = first.indexOf(' ');
         String code = space < 0 ? "" : first.substring(space + 1).strip();
         if (code.length() < 3 || (code.length() > 3 && code.charAt(3) != ' ')) {
@@ -84,5 +91,20 @@ record Head(String first, Map<String, List<String>> fields, boolean broken) {
             status = 10 * status + digit;
         }
         return status;
+    }
+
+    /** Whether what follows this head may be a page, as far as its declared type says. */
+    public boolean announcesPage() {
+        String type = value("content-type");
+        return Media.isPage(type) || Media.isVague(type);
+    }
+
+    /**
+     * The body under this head with its codings undone, as a page read from an archive has it.
+     *
+     * @throws IOException when nothing readable comes out
+     */
+    public byte[] content(byte[] body, Limits limits) throws IOException {
+        return Payload.of(this, body, 0, body.length, limits.content()).content();
     }
 }

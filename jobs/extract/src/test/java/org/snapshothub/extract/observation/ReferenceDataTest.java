@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,17 @@ class ReferenceDataTest {
     })
     void identifiesNobodyByANameThatIsNotCertain(String name, LocalDate day) {
         assertThat(STATIONS.named(name, day)).isEmpty();
+    }
+
+    @Test
+    void everyStationStandsInAPlaceOfTheListOrInADistrictOfOne() {
+        Set<String> places = ReferenceFile.bundled("sigungu.csv").rows().stream()
+                .map(row -> row.text("region_code") + " " + row.text("sigungu"))
+                .collect(Collectors.toSet());
+        assertThat(STATIONS.openOn(SEED))
+                .filteredOn(station -> station.sigungu() != null)
+                .allSatisfy(station -> assertThat(places)
+                        .contains(station.regionCode() + " " + station.sigungu().split(" ")[0]));
     }
 
     @Test

@@ -62,6 +62,12 @@ public record SiteContent(SiteSettings settings, Weather weather, UseCases useCa
      * @param pagesHeld pages in bronze
      * @param pagesWithWidget pages from which at least one reading was taken; null when not counted
      * @param stalePages pages whose widget prints an older day than that of their capture; null when not counted
+     * @param doubts readings that a plausibility rule doubts, by rule
      */
-    public record Quality(List<RejectCount> rejects, long pagesHeld, Long pagesWithWidget, Long stalePages) {}
+    public record Quality(
+            List<RejectCount> rejects,
+            long pagesHeld,
+            Long pagesWithWidget,
+            Long stalePages,
+            List<DoubtCount> doubts) {}
 }

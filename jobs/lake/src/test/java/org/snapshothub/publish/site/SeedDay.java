@@ -122,7 +122,8 @@ final class SeedDay {
                         List.of(new RejectCount("observations", "unknown-station", "No station bore the name.", 3, 2)),
                         12,
                         8L,
-                        1L));
+                        1L,
+                        List.of(new DoubtCount("step", 2, 1))));
     }
 
     static List<CaseShown> cases() {

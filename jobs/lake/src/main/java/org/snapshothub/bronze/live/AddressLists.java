@@ -1,0 +1,158 @@
+package org.snapshothub.bronze.live;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.UnknownFormatException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.snapshothub.extract.page.Charsets;
+import org.snapshothub.lake.HttpSettings;
+
+/** The pages that a sitemap or feed names, sitemaps of sitemaps included, within the bounds of the settings. */
+public final class AddressLists {
+
+    private static final int MOST_PAGES = 500_000;
+    private static final int MOST_FAULTS = 100;
+
+    private final Fetcher fetcher;
+    private final HttpSettings settings;
+
+    public AddressLists(Fetcher fetcher, HttpSettings settings) {
+        this.fetcher = fetcher;
+        this.settings = settings;
+    }
+
+    /** What a list gave: pages, and the faults of those lists or entries that gave none, by what was asked. */
+    public record Listed(List<WebAddress> pages, List<Fault> faults, List<String> warnings) {}
+
+    /** Something that could not be listed. */
+    public record Fault(String address, FetchFault fault) {}
+
+    private record Level(WebAddress list, int depth) {}
+
+    /** What a list may name. */
+    public enum Scope {
+        /** Pages of the list's own registered domain, as the protocol of sitemaps has it. */
+        OWN_SITE,
+        /** Pages of any site, as feeds name them. */
+        ANY_SITE;
+
+        private boolean holds(WebAddress page, WebAddress root) {
+            if (this == ANY_SITE || page.host().equals(root.host())) {
+                return true;
+            }
+            String own = EffectiveTldFinder.getAssignedDomain(root.host());
+            return own != null && own.equals(EffectiveTldFinder.getAssignedDomain(page.host()));
+        }
+    }
+
+    /** The pages below {@code root} that {@code scope} holds. */
+    public Listed below(WebAddress root, Scope scope) throws InterruptedException {
+        Listed listed = new Listed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Set<WebAddress> seen = new HashSet<>(Set.of(root));
+        Queue<Level> lists = new ArrayDeque<>(List.of(new Level(root, 0)));
+        int foreign = 0;
+        for (int read = 0; !lists.isEmpty(); read++) {
+            if (listed.pages().size() > MOST_PAGES) {
+                listed.warnings().add("more than " + MOST_PAGES + " addresses below " + root);
+                break;
+            }
+            if (read == settings.sitemapFiles()) {
+                listed.warnings().add("more than " + read + " sitemaps below " + root + " (http.sitemap-files)");
+                break;
+            }
+            Level level = lists.remove();
+            List<WebAddress> pages = new ArrayList<>();
+            for (WebAddress below : read(level, pages, listed)) {
+                if (level.depth() < settings.sitemapDepth() && seen.add(below)) {
+                    lists.add(new Level(below, level.depth() + 1));
+                }
+            }
+            for (WebAddress page : pages) {
+                if (!scope.holds(page, root)) {
+                    foreign++;
+                } else {
+                    listed.pages().add(page);
+                }
+            }
+        }
+        if (foreign > 0) {
+            listed.warnings().add(foreign + " addresses of other sites below " + root + " are left out");
+        }
+        return listed;
+    }
+
+    /** Adds the pages of a list to {@code pages}; answers the lists it names. */
+    private List<WebAddress> read(Level level, List<WebAddress> pages, Listed listed) throws InterruptedException {
+        try {
+            Answer answer = fetcher.list(level.list());
+            int maxBytes = Math.toIntExact(settings.sitemapBytes());
+            byte[] content = Contents.of(answer, maxBytes);
+            if (content.length >= maxBytes) {
+                throw new FetchFault(
+                        FetchReason.BAD_LIST, level.list() + " unpacks to more than " + maxBytes + " bytes");
+            }
+            String text = Charsets.decode(content, answer.field("content-type").orElse(null))
+                    .text();
+            return parsed(level.list(), text, pages, listed);
+        } catch (FetchFault e) {
+            listed.faults().add(new Fault(level.list().toString(), e));
+            return List.of();
+        }
+    }
+
+    private static List<WebAddress> parsed(WebAddress list, String text, List<WebAddress> pages, Listed listed)
+            throws FetchFault {
+        String body = text.strip();
+        if (!body.startsWith("<")) {
+            // The protocol's plainest form: an address a line.
+            body.lines().filter(line -> !line.isBlank()).forEach(line -> add(line, pages, listed));
+            return List.of();
+        }
+        AbstractSiteMap map = parse(list, body);
+        List<WebAddress> lists = new ArrayList<>();
+        if (map instanceof SiteMapIndex index) {
+            Collection<AbstractSiteMap> below = index.getSitemaps();
+            below.forEach(l -> add(l.getUrl().toString(), lists, listed));
+        } else if (map instanceof SiteMap leaf) {
+            leaf.getSiteMapUrls().forEach(u -> add(u.getUrl().toString(), pages, listed));
+        }
+        return lists;
+    }
+
+    /** Decoded by our own ladder, so that a feed in CP949 under a wrong declaration is read too. No DTD is. */
+    private static AbstractSiteMap parse(WebAddress list, String body) throws FetchFault {
+        int declaration = body.startsWith("<?xml") ? body.indexOf("?>") + 2 : 0;
+        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + body.substring(declaration);
+        try {
+            return new SiteMapParser(false, false)
+                    .parseSiteMap(
+                            "text/xml",
+                            xml.getBytes(StandardCharsets.UTF_8),
+                            list.uri().toURL());
+        } catch (UnknownFormatException | IOException | RuntimeException e) {
+            throw new FetchFault(FetchReason.BAD_LIST, list + ": " + e.getMessage());
+        }
+    }
+
+    private static void add(String text, List<WebAddress> addresses, Listed listed) {
+        try {
+            addresses.add(WebAddress.of(text));
+        } catch (FetchFault e) {
+            // A list that is wrong throughout needs no row a line.
+            if (listed.faults().size() < MOST_FAULTS) {
+                listed.faults().add(new Fault(text.strip(), e));
+            }
+        }
+    }
+}
