@@ -30,6 +30,7 @@ import org.snapshothub.lake.HttpSettings;
 import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.LiveSource;
+import org.snapshothub.lake.Progress;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Slices;
 import org.snapshothub.lake.SourceTally;
@@ -82,7 +83,7 @@ final class LiveFetch {
                 new Visits(fetcher, Math.toIntExact(run.settings().pull().maxPageBytes()));
         LongAdder done = new LongAdder();
         List<LiveCall> left;
-        try (var watch = run.progress().watch("fetching", "pages", calls.size(), done::sum)) {
+        try (var watch = run.progress().watch(Progress.Stage.of("fetching", calls.size(), "pages", done::sum))) {
             left = new Lanes(http.connections(), http.runTime(), http.giveUpAfter(), http.maxBackoff())
                     .run(calls, LiveCall::address, call -> {
                         Visited visited = visits.visit(call.address(), call.known());
