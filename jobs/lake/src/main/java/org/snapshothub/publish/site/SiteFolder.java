@@ -112,6 +112,14 @@ public final class SiteFolder {
         return pruned;
     }
 
+    /** The folder of the latest edition; empty where there is none. */
+    Optional<Path> latest() {
+        return editions(folder).stream()
+                .findFirst()
+                .map(edition -> folder.resolve(EDITION + edition.id()))
+                .filter(Files::isDirectory);
+    }
+
     Draft draft() {
         try {
             return new Draft(Files.createTempDirectory(folder, DRAFT));

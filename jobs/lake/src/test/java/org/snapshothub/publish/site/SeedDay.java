@@ -106,14 +106,13 @@ final class SeedDay {
                 days.size() + " of 31 days; 80 % are needed"));
         return new SiteContent(
                 SiteSettings.defaults("0.1.0"),
-                new SiteContent.Weather(
+                new HeldWeather(
                         null,
                         places,
-                        stationDays,
                         regionDays,
-                        sigunguDays,
                         months,
-                        List.of(),
+                        stationDays,
+                        sigunguDays,
                         sky,
                         observations,
                         List.of(new PageReferred(PAGE, null, null, "2026-01-18.txt", null, null, "UTF-8", "utf-8"))),

@@ -1,6 +1,10 @@
 package org.snapshothub.publish.site.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.snapshothub.publish.site.Shown;
 import org.snapshothub.publish.site.data.Catalogue;
 import org.snapshothub.publish.site.data.OpenFile;
@@ -13,7 +17,15 @@ public record DownloadPage(Frame frame, List<Catalogue.DataSet> sets) implements
     }
 
     public String span(Catalogue.DataSet set) {
-        return String.join(" – ", set.table().span());
+        return String.join(" – ", set.span());
+    }
+
+    /** The files by year, the newest first; one list without a year where the table is not cut. */
+    public NavigableMap<String, List<OpenFile>> years(Catalogue.DataSet set) {
+        NavigableMap<String, List<OpenFile>> years = new TreeMap<>(Comparator.reverseOrder());
+        set.files().forEach(file -> years.computeIfAbsent(file.year(), y -> new ArrayList<>())
+                .add(file));
+        return years;
     }
 
     public String size(OpenFile file) {
