@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param gate thresholds of the quality gate
  * @param pull limits of pulling
  * @param publisher who publishes, and under which licence
+ * @param keepEditions how long an edition stays after it was published; the latest always does
  */
 public record Settings(
         String lake,
@@ -30,7 +32,8 @@ public record Settings(
         String homeRegion,
         Gate gate,
         Pull pull,
-        Publisher publisher) {
+        Publisher publisher,
+        Duration keepEditions) {
 
     /** A place that is pulled: files, folders or globs, with the licence of what lies there. */
     public record SourceSetting(String name, String path, String licence, String schedule) {}
@@ -136,7 +139,8 @@ public record Settings(
                 new Publisher(
                         c.getString("publisher.name"),
                         c.getString("publisher.contact"),
-                        c.getString("publisher.licence")));
+                        c.getString("publisher.licence")),
+                c.getDuration("editions.keep"));
     }
 
     private static double share(Config c, String key, String where) {
@@ -160,10 +164,10 @@ public record Settings(
     }
 
     public Settings withLake(String uri) {
-        return new Settings(uri, site, sources, homeRegion, gate, pull, publisher);
+        return new Settings(uri, site, sources, homeRegion, gate, pull, publisher, keepEditions);
     }
 
     public Settings withSite(String folder) {
-        return new Settings(lake, folder, sources, homeRegion, gate, pull, publisher);
+        return new Settings(lake, folder, sources, homeRegion, gate, pull, publisher, keepEditions);
     }
 }

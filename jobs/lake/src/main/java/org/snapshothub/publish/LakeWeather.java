@@ -44,14 +44,22 @@ final class LakeWeather implements Weather {
     private final Lake lake;
     private final List<RegionDay> regionDays;
 
+    private final LocalDate closedThrough;
+    private final List<StationPlace> stations;
+    private final List<RegionMonth> regionMonths;
+    private final List<StationMonth> stationMonths;
+
     LakeWeather(Lake lake, List<RegionDay> regionDays) {
         this.lake = lake;
         this.regionDays = regionDays;
+        this.closedThrough = closedThrough(lake);
+        this.stations = stations(regionDays);
+        this.regionMonths = lake.records(RegionMonth.TABLE);
+        this.stationMonths = lake.records(StationMonth.TABLE);
     }
 
     /** The day before the newest capture: what was captured later can't change it unless it comes late. */
-    @Override
-    public LocalDate closedThrough() {
+    private static LocalDate closedThrough(Lake lake) {
         Row newest = lake.read(PageFindings.TABLE).agg(max("fetch_date")).head();
         return newest.isNullAt(0)
                 ? null
@@ -59,8 +67,7 @@ final class LakeWeather implements Weather {
     }
 
     /** All synoptic stations, where they stood on the newest day, or last. */
-    @Override
-    public List<StationPlace> stations() {
+    private static List<StationPlace> stations(List<RegionDay> regionDays) {
         LocalDate newest = regionDays.stream()
                 .map(RegionDay::observedOn)
                 .max(Comparator.naturalOrder())
@@ -86,18 +93,28 @@ final class LakeWeather implements Weather {
     }
 
     @Override
+    public LocalDate closedThrough() {
+        return closedThrough;
+    }
+
+    @Override
+    public List<StationPlace> stations() {
+        return stations;
+    }
+
+    @Override
     public List<RegionDay> regionDays() {
         return regionDays;
     }
 
     @Override
     public List<RegionMonth> regionMonths() {
-        return lake.records(RegionMonth.TABLE);
+        return regionMonths;
     }
 
     @Override
     public List<StationMonth> stationMonths() {
-        return lake.records(StationMonth.TABLE);
+        return stationMonths;
     }
 
     @Override

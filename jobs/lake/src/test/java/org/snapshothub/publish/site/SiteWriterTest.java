@@ -190,7 +190,7 @@ class SiteWriterTest {
     }
 
     @Test
-    void prunesOldEditionsButNeverTheLatest() {
+    void prunesOldEditionsAndTheirLinksButNeverTheLatest() throws IOException {
         Edition first = writer.write(SeedDay.content(), SeedDay.STAMP, site);
         Edition second = writer.write(SeedDay.content(List.of()), SeedDay.STAMP, site);
 
@@ -198,6 +198,8 @@ class SiteWriterTest {
                 .containsExactly(first.id());
         assertThat(first.path()).doesNotExist();
         assertThat(second.path()).isDirectory();
+        assertThat(text(site.resolve("index.html"))).contains(second.id()).doesNotContain(first.id());
+        assertThat(text(site.resolve("changes.html"))).doesNotContain("edition-" + first.id());
     }
 
     @Test

@@ -28,6 +28,12 @@ public enum Format {
             return table.rows().size() <= XlsxFile.MOST_ROWS;
         }
     },
+    PARQUET("Parquet", ".parquet", "application/vnd.apache.parquet") {
+        @Override
+        public void write(OpenTable table, OutputStream out) throws IOException {
+            ParquetFile.write(table, out);
+        }
+    },
     JSON("JSON", ".json", "application/json") {
         @Override
         public void write(OpenTable table, OutputStream out) throws IOException {

@@ -5,12 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.snapshothub.lake.Table;
+import org.snapshothub.publish.site.Glossary;
+import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.Shown;
 import org.snapshothub.publish.site.data.Catalogue;
 import org.snapshothub.publish.site.data.OpenFile;
 
 /** 데이터 내려받기: the tables with their files and what their columns mean. */
 public record DownloadPage(Frame frame, List<Catalogue.DataSet> sets) implements SitePage {
+
+    /** What a column means, in the language of the page. */
+    public String meaning(Catalogue.DataSet set, Table.Column column) {
+        return frame.language() == Language.KO
+                ? Glossary.bundled().column(set.table().name(), column.name()).orElse(column.doc())
+                : column.doc();
+    }
 
     public String title(Catalogue.DataSet set) {
         return frame.say(set.table().title(), set.table().titleEnglish());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.publish.site.Facts;
+import org.snapshothub.publish.site.Glossary;
 import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.ReadingTally;
 import org.snapshothub.publish.site.RejectCount;
@@ -31,6 +32,13 @@ public record QualityPage(
 
     /** A station that was known by its place in the list only, on so many days. */
     public record Inferred(int station, String name, String region, int days) {}
+
+    /** What a reason means, in the language of the page. */
+    public String meaning(RejectCount row) {
+        return frame.language() == Language.KO
+                ? Glossary.bundled().reason(row.reason()).orElse(row.meaning())
+                : row.meaning();
+    }
 
     public static QualityPage of(Frame frame, Facts facts) {
         Language language = frame.language();

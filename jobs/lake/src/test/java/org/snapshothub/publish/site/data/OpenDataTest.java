@@ -107,6 +107,14 @@ class OpenDataTest {
     }
 
     @Test
+    void parquetOfEqualRowsIsEqualBytes() throws IOException {
+        byte[] parquet = bytes(out -> ParquetFile.write(TABLE, out));
+
+        assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+        assertThat(bytes(out -> ParquetFile.write(TABLE, out))).isEqualTo(parquet);
+    }
+
+    @Test
     void theCatalogueNamesEachFileWithSizeAndChecksum() throws IOException {
         OpenFile file = new OpenFile("data/open/sample.csv", "", "CSV", "text/csv", 12, "ab");
 
