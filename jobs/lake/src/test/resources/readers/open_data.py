@@ -35,6 +35,8 @@ def typed(cell):
 
 def as_text(cell):
     """A cell as CSV has it: text that would be a formula is preceded by an apostrophe."""
+    if isinstance(cell, decimal.Decimal):
+        return format(cell, "f")
     return None if cell is None or cell == "" else str(cell)
 
 
@@ -71,7 +73,7 @@ for path in sorted(folder.glob("*.json")):
     sheet = openpyxl.load_workbook(folder / f"{name}.xlsx")["data"]
     if sheet.freeze_panes != "A2":
         sys.exit(f"{name} xlsx: the header is not frozen")
-    cells = [[typed(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    cells = [[None if cell == "" else typed(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     compare(name, "xlsx columns", columns, cells[0])
     compare(name, "xlsx", [[None if cell == "" else cell for cell in row] for row in ours], cells[1:])
     compared.append(f"{name} {len(rows)}")

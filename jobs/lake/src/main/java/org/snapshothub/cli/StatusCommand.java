@@ -64,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
             out.println(Json.document(status));
         } else {
             out.println("lake " + status.get("lake") + ", held by " + status.get("held_by"));
-            show(out, "report", List.of(report(Path.of(common.settings().site()))));
+            out.println("report: " + words(report(Path.of(common.settings().site()))));
             show(out, "last runs", lastRuns(lake));
             show(out, "tables", tables(lake));
             show(out, "open rejects", openRejects(lake));
@@ -86,6 +86,16 @@ final class StatusCommand implements Callable<Integer> {
         report.put("withheld_since", state.withheldSince());
         report.put("withheld_because", state.withheldBecause());
         return report;
+    }
+
+    private static String words(Map<String, Object> report) {
+        String edition = report.get("published_at") == null
+                ? "none published yet"
+                : "edition " + report.get("edition") + ", published at " + report.get("published_at");
+        return report.get("withheld_since") == null
+                ? edition
+                : edition + "; nothing since " + report.get("withheld_since") + ", because of "
+                        + report.get("withheld_because");
     }
 
     private List<Map<String, Object>> lastRuns(Lake lake) {

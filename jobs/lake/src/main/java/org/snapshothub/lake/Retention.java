@@ -32,8 +32,8 @@ public final class Retention {
     }
 
     /**
-     * Makes the table keep these versions until it is asked again, for which it has {@link Lake#RETENTION_DAYS}; gives the
-     * days. It must come before any vacuum.
+     * Makes the table keep these versions for at least {@link Lake#RETENTION_DAYS} more, by when it must have been asked
+     * again; gives the days. It must come before any vacuum.
      */
     public int keep(Table<?> table, Set<Long> versions) {
         long oldest = versions.stream()
@@ -41,7 +41,9 @@ public final class Retention {
                 .mapToLong(committed -> Duration.between(committed, now).toDays() + 1)
                 .max()
                 .orElse(0);
-        int days = Lake.RETENTION_DAYS + (int) Math.max(0, oldest);
+        // In whole steps, so that a table gets a commit for this once a month and not each time it is asked.
+        long steps = 1 + (Math.max(0, oldest) + Lake.RETENTION_DAYS - 1) / Lake.RETENTION_DAYS;
+        int days = (int) (steps * Lake.RETENTION_DAYS);
         if (!isAlready(table, days)) {
             String properties = properties(days).entrySet().stream()
                     .map(property -> "'" + property.getKey() + "' = '" + property.getValue() + "'")

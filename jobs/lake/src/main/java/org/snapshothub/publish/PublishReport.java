@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.snapshothub.audit.Reject;
+import org.snapshothub.bronze.CapturedPage;
 import org.snapshothub.gold.CaseMonth;
 import org.snapshothub.gold.CaseRegionMonth;
 import org.snapshothub.gold.CaseSigunguMonth;
@@ -41,8 +42,10 @@ import org.snapshothub.publish.site.SiteSettings;
 import org.snapshothub.publish.site.SiteWriter;
 import org.snapshothub.publish.site.Stamp;
 import org.snapshothub.publish.site.Touched;
+import org.snapshothub.silver.Article;
 import org.snapshothub.silver.ArticlePage;
 import org.snapshothub.silver.Observation;
+import org.snapshothub.silver.PageFindings;
 import org.snapshothub.silver.UseCase;
 
 /**
@@ -55,6 +58,10 @@ public final class PublishReport implements Job {
     /** The tables that pages and files of a day are made from. */
     private static final List<Table<?>> BY_DAY =
             List.of(StationDay.TABLE, RegionDay.TABLE, SigunguDay.TABLE, SkyShare.TABLE, Observation.TABLE);
+
+    /** Tables of which an edition shows a little: an address, a title, a count. It is pinned to them all the same. */
+    private static final List<Table<?>> EVIDENCE =
+            List.of(CapturedPage.TABLE, PageFindings.TABLE, Article.TABLE, Reject.TABLE);
 
     @Override
     public String name() {
@@ -208,7 +215,8 @@ public final class PublishReport implements Job {
 
     private Map<String, Long> versions(Run run) {
         Map<String, Long> versions = new TreeMap<>();
-        reads().forEach(t -> versions.put(t.name(), run.lake().log(t).version()));
+        Stream.concat(reads().stream(), EVIDENCE.stream())
+                .forEach(t -> versions.put(t.name(), run.lake().log(t).version()));
         return versions;
     }
 }

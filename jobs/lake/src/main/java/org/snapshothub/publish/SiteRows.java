@@ -1,6 +1,5 @@
 package org.snapshothub.publish;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
@@ -130,16 +129,29 @@ final class SiteRows {
                         r.getLong(2),
                         r.getLong(3)))
                 .toList();
-        Row pages = lake.read(PageFindings.TABLE)
+        List<SiteContent.CaptureDay> captures = lake
+                .read(PageFindings.TABLE)
+                .groupBy("fetch_date")
                 .agg(
                         count(lit(1)),
-                        coalesce(sum(when(col("observed_on").isNotNull(), 1L).otherwise(0L)), lit(0L)))
-                .head();
+                        sum(when(col("observed_on").isNotNull(), 1L).otherwise(0L)),
+                        sum(when(col("lost"), 1L).otherwise(0L)),
+                        sum(col("rejects").cast("long")))
+                .orderBy("fetch_date")
+                .collectAsList()
+                .stream()
+                .map(r -> new SiteContent.CaptureDay(
+                        r.isNullAt(0) ? null : LocalDate.parse(r.get(0).toString()),
+                        r.getLong(1),
+                        r.getLong(2),
+                        r.getLong(3),
+                        r.getLong(4)))
+                .toList();
         long stale = rejects.stream()
                 .filter(r -> r.reason().equals(ObservationReason.STALE_PAGE.code()))
                 .mapToLong(RejectCount::count)
                 .sum();
-        return new SiteContent.Quality(rejects, pages.getLong(0), pages.getLong(1), stale);
+        return new SiteContent.Quality(rejects, stale, captures);
     }
 
     private static Map<String, String> meanings() {

@@ -1,5 +1,6 @@
 package org.snapshothub.publish;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.expr;
 
 import java.math.BigDecimal;
@@ -19,6 +20,9 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.snapshothub.Pipeline;
 import org.snapshothub.extract.observation.Station;
 import org.snapshothub.extract.observation.Stations;
@@ -162,38 +166,45 @@ final class MadeYears {
                 List.of("2025-01"));
     }
 
+    /** Hours first and stations joined to them, so that nothing is computed for each of 97 rows that is alike in all. */
     private Dataset<Row> readings(List<LocalDate> days) {
-        String ids = Stations.bundled().openOn(days.get(0)).stream()
-                .map(s -> String.valueOf(s.id()))
-                .collect(Collectors.joining(","));
-        int stations = Stations.bundled().openOn(days.get(0)).size();
-        String page = "sha2(concat('page', observed_on, hour), 256)";
-        return lake.spark()
-                .range(0, (long) days.size() * 24 * stations)
+        Dataset<Row> hours = lake.spark()
+                .range(0, days.size() * 24L)
                 .selectExpr(
-                        "date_add(date'" + days.get(0) + "', cast(id div " + 24 * stations + " as int)) AS observed_on",
-                        "cast(id div " + stations + " % 24 as int) AS hour",
-                        "element_at(array(" + ids + "), cast(id % " + stations + " + 1 as int)) AS station")
+                        "date_add(date'" + days.get(0) + "', cast(id div 24 as int)) AS observed_on",
+                        "cast(id % 24 as int) AS observed_hour",
+                        "concat('h', lpad(id % 24, 2, '0')) AS slot",
+                        "sha2(concat('page', id), 256) AS page");
+        List<Row> open = Stations.bundled().openOn(days.get(0)).stream()
+                .map(s -> RowFactory.create(s.id(), s.regionCode(), s.sigungu()))
+                .toList();
+        Dataset<Row> stations = lake.spark()
+                .createDataFrame(
+                        open,
+                        new StructType()
+                                .add("station_id", DataTypes.IntegerType)
+                                .add("region_code", DataTypes.StringType)
+                                .add("sigungu", DataTypes.StringType));
+        return hours.crossJoin(broadcast(stations))
                 .select(
                         expr("observed_on"),
-                        expr("hour").as("observed_hour"),
-                        text("concat('h', lpad(hour, 2, '0'))", "slot"),
-                        expr("station").as("station_id"),
-                        text("concat('지점', station)", "station_name"),
-                        text("'KR-45'", "region_code"),
-                        text("'전주시'", "sigungu"),
+                        expr("observed_hour"),
+                        expr("slot"),
+                        expr("station_id"),
+                        text("concat('지점', station_id)", "station_name"),
+                        expr("region_code"),
+                        expr("sigungu"),
                         text("'맑음'", "sky"),
                         text("'맑음'", "sky3"),
-                        expr("cast((hour + station % 30) / 2.0 - 5 as decimal(4,1))")
+                        expr("cast((observed_hour + station_id % 30) / 2.0 - 5 as decimal(4,1))")
                                 .as("temperature_c"),
-                        text("if(station % 50 = 0, 'order', 'name')", "identified_by"),
+                        text("if(station_id % 50 = 0, 'order', 'name')", "identified_by"),
                         expr("3L").as("page_count"),
-                        text(page, "first_page_id"),
-                        text(page, "value_page_id"),
-                        text("concat('맑음지점', station, '1.0℃')", "printed"),
-                        expr("station % 90 = 0").as("is_conflicting"),
-                        text("'1'", "extractor_version"))
-                .repartition(4, expr("observed_on"));
+                        text("page", "first_page_id"),
+                        text("page", "value_page_id"),
+                        text("concat('맑음지점', station_id, '1.0℃')", "printed"),
+                        expr("station_id % 90 = 0").as("is_conflicting"),
+                        text("'1'", "extractor_version"));
     }
 
     private static Column text(String sql, String name) {

@@ -41,6 +41,11 @@ public final class Glossary {
         return Optional.ofNullable(reasons.get(code));
     }
 
+    /** What one row of a table given away is. */
+    public Optional<String> grain(String table) {
+        return Optional.ofNullable(columns.get(table + "."));
+    }
+
     /** What a column of a table given away means. */
     public Optional<String> column(String table, String column) {
         return Optional.ofNullable(columns.getOrDefault(table + "." + column, columns.get(ALL_TABLES + "." + column)));

@@ -48,6 +48,16 @@ public final class ReadingTally {
         return days.containsKey(day) && days.get(day).conflictingStations().contains(station);
     }
 
+    /** Number of stations inferred that day. */
+    public int inferredOn(LocalDate day) {
+        return days.containsKey(day) ? days.get(day).inferredStations().size() : 0;
+    }
+
+    /** Number of stations of which pages contradicted each other that day. */
+    public int conflictingOn(LocalDate day) {
+        return days.containsKey(day) ? days.get(day).conflictingStations().size() : 0;
+    }
+
     /** Stations inferred at least once, with the number of days. */
     public Map<Integer, Integer> inferredDays() {
         Map<Integer, Integer> counts = new TreeMap<>();

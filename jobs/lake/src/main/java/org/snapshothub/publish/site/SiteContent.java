@@ -1,5 +1,6 @@
 package org.snapshothub.publish.site;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.snapshothub.gold.CaseMonth;
 import org.snapshothub.gold.CaseRegionMonth;
@@ -30,9 +31,29 @@ public record SiteContent(SiteSettings settings, Weather weather, UseCases useCa
     /**
      * What was refused, and what the numbers rest on.
      *
-     * @param pagesHeld pages in bronze
-     * @param pagesWithWidget pages from which at least one reading was taken; null when not counted
      * @param stalePages pages whose widget prints an older day than that of their capture; null when not counted
+     * @param captures the pages by day of their capture
      */
-    public record Quality(List<RejectCount> rejects, long pagesHeld, Long pagesWithWidget, Long stalePages) {}
+    public record Quality(List<RejectCount> rejects, Long stalePages, List<CaptureDay> captures) {
+
+        /** Pages in bronze. */
+        public long pagesHeld() {
+            return captures.stream().mapToLong(CaptureDay::pages).sum();
+        }
+
+        /** Pages from which at least one reading was taken. */
+        public long pagesWithWidget() {
+            return captures.stream().mapToLong(CaptureDay::widgets).sum();
+        }
+    }
+
+    /**
+     * The pages captured on one day.
+     *
+     * @param day null for those whose capture does not say
+     * @param widgets pages from which at least one reading was taken
+     * @param lost pages of whose widget or article nothing could be taken
+     * @param rejects things refused on them
+     */
+    public record CaptureDay(LocalDate day, long pages, long widgets, long lost, long rejects) {}
 }

@@ -25,7 +25,8 @@ final class YearFacts {
         sigungu = byDay(
                 rows.sigunguDays(),
                 SigunguDay::observedOn,
-                Comparator.comparing(SigunguDay::regionCode, regions).thenComparing(SigunguDay::sigungu));
+                Comparator.comparing(SigunguDay::regionCode, regions)
+                        .thenComparing(SigunguDay::sigungu, Comparator.nullsFirst(Comparator.naturalOrder())));
         sky = byDay(
                 rows.sky(),
                 SkyShare::observedOn,

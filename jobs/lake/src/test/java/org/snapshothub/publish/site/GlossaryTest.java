@@ -32,6 +32,14 @@ class GlossaryTest {
     }
 
     @Test
+    void hasEveryTableGivenAway() {
+        Stream.concat(OpenData.byDay().stream(), OpenData.whole(SeedDay.content()).stream())
+                .forEach(table -> assertThat(glossary.grain(table.name()))
+                        .as(table.name())
+                        .isPresent());
+    }
+
+    @Test
     void hasEveryColumnGivenAway() {
         Stream.concat(OpenData.byDay().stream(), OpenData.whole(SeedDay.content()).stream())
                 .forEach(table -> assertThat(table.columns())

@@ -119,9 +119,10 @@ final class SeedDay {
                 useCases(cases),
                 new SiteContent.Quality(
                         List.of(new RejectCount("observations", "unknown-station", "No station bore the name.", 3, 2)),
-                        12,
-                        8L,
-                        1L));
+                        1L,
+                        List.of(
+                                new SiteContent.CaptureDay(null, 2, 1, 0, 0),
+                                new SiteContent.CaptureDay(DAY, 10, 7, 1, 3))));
     }
 
     static List<CaseShown> cases() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snapshothub.publish.site.Glossary;
 import org.snapshothub.publish.site.SiteSettings;
 
 /**
@@ -61,7 +62,8 @@ public final class Catalogue {
         node.put("@type", List.of("dcat:Dataset", "schema:Dataset"));
         node.put("dct:identifier", table.name());
         node.put("dct:title", inBoth(table.title(), table.titleEnglish()));
-        node.put("dct:description", table.grain());
+        node.put(
+                "dct:description", inBoth(Glossary.bundled().grain(table.name()).orElse(table.grain()), table.grain()));
         node.put("schema:name", table.title());
         node.put("schema:alternateName", table.titleEnglish());
         node.put("schema:description", table.grain());

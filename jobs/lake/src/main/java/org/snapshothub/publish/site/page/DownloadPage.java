@@ -22,6 +22,17 @@ public record DownloadPage(Frame frame, List<Catalogue.DataSet> sets) implements
                 : column.doc();
     }
 
+    /** What a row is, in the language of the page. */
+    public String grain(Catalogue.DataSet set) {
+        String english = set.table().grain();
+        return frame.language() == Language.KO
+                ? Glossary.bundled()
+                        .grain(set.table().name())
+                        .map(korean -> korean + ".")
+                        .orElse(english)
+                : english;
+    }
+
     public String title(Catalogue.DataSet set) {
         return frame.say(set.table().title(), set.table().titleEnglish());
     }

@@ -21,6 +21,7 @@ public record QualityPage(
         long rejected,
         List<RejectCount> rejects,
         List<Coverage> coverage,
+        List<SiteContent.CaptureDay> captures,
         List<Inferred> inferred)
         implements SitePage {
 
@@ -28,7 +29,14 @@ public record QualityPage(
     private static final int DAYS = 31;
 
     /** The whole country's stations of a day. */
-    public record Coverage(LocalDate day, String n, String share, boolean isPartial, int readings) {}
+    public record Coverage(
+            LocalDate day,
+            String n,
+            String share,
+            boolean isPartial,
+            int readings,
+            int inferredStations,
+            int conflictingStations) {}
 
     /** A station that was known by its place in the list only, on so many days. */
     public record Inferred(int station, String name, String region, int days) {}
@@ -69,7 +77,14 @@ public record QualityPage(
                                 row.stationCount() + "/" + row.stationExpected(),
                                 Shown.percent(row.coverage()),
                                 row.stationCount() < row.stationExpected(),
-                                row.readingCount()))
+                                row.readingCount(),
+                                facts.tally().inferredOn(row.observedOn()),
+                                facts.tally().conflictingOn(row.observedOn())))
+                        .toList(),
+                quality.captures().stream()
+                        .sorted(Comparator.comparing(
+                                SiteContent.CaptureDay::day, Comparator.nullsLast(Comparator.reverseOrder())))
+                        .limit(DAYS)
                         .toList(),
                 inferred);
     }
