@@ -2,19 +2,26 @@ package org.snapshothub.cli;
 
 import io.delta.tables.DeltaTable;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.snapshothub.Pipeline;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Lock;
+import org.snapshothub.lake.Retention;
+import org.snapshothub.lake.Settings;
 import org.snapshothub.lake.Table;
+import org.snapshothub.publish.site.SiteFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,9 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "maintain",
         description = {
-            "Compacts small files, and removes what no version within the retention refers to.",
-            "Published editions stay readable: the retention stands in each table's properties, and this command never"
-                    + " goes below it."
+            "Deletes editions older than editions.keep, compacts small files, and removes what no kept edition and no"
+                    + " version of the last 30 days refers to."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  hub maintain", "  hub maintain --dry-run"})
@@ -44,24 +50,42 @@ final class MaintainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SparkSession spark = Spark.session();
-        Lake lake = new Lake(spark, common.settings().lake());
+        Settings settings = common.settings();
+        Lake lake = new Lake(spark, settings.lake());
         Runner.requireLake(lake);
+        Path site = Path.of(settings.site());
+        Instant now = Instant.now();
+        Instant keptSince = now.minus(settings.keepEditions());
         List<Map<String, Object>> lines = new ArrayList<>();
         List<Table<?>> tables = Pipeline.tables().stream().filter(lake::has).toList();
+        List<String> pruned;
         if (dryRun) {
+            pruned = SiteFolder.prunable(site, keptSince);
             tables.forEach(table -> lines.add(line(table, files(lake, table), null)));
         } else {
             try (Lock lock = Lock.take(lake, "maintain-" + Instant.now().getEpochSecond() + "-" + UUID.randomUUID())) {
+                pruned = SiteFolder.editions(site).isEmpty()
+                        ? List.of()
+                        : SiteFolder.open(site).prune(keptSince);
+                Retention retention = new Retention(lake, now);
                 for (Table<?> table : tables) {
                     lock.check();
                     long before = files(lake, table);
+                    retention.keep(table, versions(site, table));
                     maintain(lake, table);
                     lines.add(line(table, before, files(lake, table)));
                 }
             }
         }
-        show(lines);
+        show(lines, pruned);
         return 0;
+    }
+
+    /** The versions of a table that the editions were made from. */
+    private static Set<Long> versions(Path site, Table<?> table) {
+        return SiteFolder.editions(site).stream()
+                .flatMap(edition -> Optional.ofNullable(edition.tableVersions().get(table.name())).stream())
+                .collect(Collectors.toSet());
     }
 
     private static void maintain(Lake lake, Table<?> table) {
@@ -87,11 +111,16 @@ final class MaintainCommand implements Callable<Integer> {
         return line;
     }
 
-    private void show(List<Map<String, Object>> lines) {
+    private void show(List<Map<String, Object>> lines, List<String> pruned) {
         PrintWriter out = spec.commandLine().getOut();
         if (common.json()) {
-            out.println(Json.document(lines));
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("editions_deleted", pruned);
+            document.put("tables", lines);
+            out.println(Json.document(document));
         } else {
+            out.println("editions " + (dryRun ? "to delete: " : "deleted: ")
+                    + (pruned.isEmpty() ? "none" : String.join(", ", pruned)));
             out.print(Console.table(
                     List.of("table", "files", "after"),
                     lines.stream()

@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,6 +22,8 @@ import org.snapshothub.bronze.Input;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Lock;
 import org.snapshothub.lake.Table;
+import org.snapshothub.publish.SiteState;
+import org.snapshothub.publish.site.SiteFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "status",
-        description = "Last runs, tables with versions and rows, open rejects by reason, the ledger, the lock.",
+        description =
+                "The report, last runs, tables with versions and rows, open rejects by reason, the ledger, the lock.",
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  hub status", "  hub status --runs 3 --json"})
 final class StatusCommand implements Callable<Integer> {
@@ -49,6 +54,7 @@ final class StatusCommand implements Callable<Integer> {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("lake", lake.base().toString());
         status.put("held_by", Lock.holder(lake).orElse("nobody"));
+        status.put("report", report(Path.of(common.settings().site())));
         status.put("runs", lastRuns(lake));
         status.put("tables", tables(lake));
         status.put("open_rejects", openRejects(lake));
@@ -58,6 +64,7 @@ final class StatusCommand implements Callable<Integer> {
             out.println(Json.document(status));
         } else {
             out.println("lake " + status.get("lake") + ", held by " + status.get("held_by"));
+            out.println("report: " + words(report(Path.of(common.settings().site()))));
             show(out, "last runs", lastRuns(lake));
             show(out, "tables", tables(lake));
             show(out, "open rejects", openRejects(lake));
@@ -65,6 +72,30 @@ final class StatusCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /** The latest edition, and since when and why nothing has been published after it. */
+    private static Map<String, Object> report(Path site) {
+        Optional<SiteFolder.Listed> latest = SiteFolder.editions(site).stream().findFirst();
+        SiteState state = SiteState.of(site);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("edition", latest.map(SiteFolder.Listed::id).orElse("none"));
+        report.put(
+                "published_at",
+                latest.map(edition -> edition.publishedAt().toString()).orElse(null));
+        report.put("withheld_since", state.withheldSince());
+        report.put("withheld_because", state.withheldBecause());
+        return report;
+    }
+
+    private static String words(Map<String, Object> report) {
+        String edition = report.get("published_at") == null
+                ? "none published yet"
+                : "edition " + report.get("edition") + ", published at " + report.get("published_at");
+        return report.get("withheld_since") == null
+                ? edition
+                : edition + "; nothing since " + report.get("withheld_since") + ", because of "
+                        + report.get("withheld_because");
     }
 
     private List<Map<String, Object>> lastRuns(Lake lake) {

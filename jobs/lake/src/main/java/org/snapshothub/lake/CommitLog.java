@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,18 @@ public final class CommitLog {
     public long version() {
         long[] versions = versions();
         return versions.length == 0 ? -1 : versions[versions.length - 1];
+    }
+
+    /** When a version was committed, as Delta counts its age; empty when the log no longer has it. */
+    public Optional<Instant> committedAt(long version) {
+        try {
+            long time = files.getFileStatus(commit(version)).getModificationTime();
+            return Optional.of(Instant.ofEpochMilli(time));
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(table + ": commit " + version + " can't be read", e);
+        }
     }
 
     /** The newest commit of ours: one that says who made it. */
@@ -94,8 +107,12 @@ public final class CommitLog {
         }
     }
 
+    private Path commit(long version) {
+        return new Path(log, String.format("%020d", version) + SUFFIX);
+    }
+
     private Optional<CommitNote> note(long version) {
-        Path commit = new Path(log, String.format("%020d", version) + SUFFIX);
+        Path commit = commit(version);
         try (var lines = new BufferedReader(new InputStreamReader(files.open(commit), StandardCharsets.UTF_8))) {
             if (files.getFileStatus(commit).getLen() == 0) {
                 throw new HubException(

@@ -21,11 +21,8 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class Lake {
 
-    /**
-     * How long deleted files and the log are kept: an edition of the report must stay readable that long. Delta refuses
-     * time travel past the first, vacuumed or not.
-     */
-    private static final String RETENTION = "interval 30 days";
+    /** How long a table keeps its history from its creation on; see {@link Retention}. */
+    static final int RETENTION_DAYS = 30;
 
     private final SparkSession spark;
     private final Path base;
@@ -102,9 +99,7 @@ public final class Lake {
         metaData.put("format", Map.of("provider", "parquet", "options", Map.of()));
         metaData.put("schemaString", table.schema().json());
         metaData.put("partitionColumns", table.slice().map(List::of).orElse(List.of()));
-        metaData.put(
-                "configuration",
-                Map.of("delta.deletedFileRetentionDuration", RETENTION, "delta.logRetentionDuration", RETENTION));
+        metaData.put("configuration", Retention.properties(RETENTION_DAYS));
         metaData.put("createdTime", System.currentTimeMillis());
         Map<String, Object> protocol = Map.of("minReaderVersion", 1, "minWriterVersion", 2);
         Path first = new Path(path(table), "_delta_log/00000000000000000000.json");

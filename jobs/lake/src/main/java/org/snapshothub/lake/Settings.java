@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param pull limits of pulling
  * @param http how live pages are fetched
  * @param publisher who publishes, and under which licence
+ * @param keepEditions how long an edition stays after it was published; the latest always does
  */
 public record Settings(
         String lake,
@@ -34,7 +36,8 @@ public record Settings(
         Gate gate,
         Pull pull,
         HttpSettings http,
-        Publisher publisher) {
+        Publisher publisher,
+        Duration keepEditions) {
 
     /** A place that is pulled: files, folders or globs, with the licence of what lies there. */
     public record SourceSetting(String name, String path, String licence, String schedule) {}
@@ -144,7 +147,8 @@ public record Settings(
                 new Publisher(
                         c.getString("publisher.name"),
                         c.getString("publisher.contact"),
-                        c.getString("publisher.licence")));
+                        c.getString("publisher.licence")),
+                c.getDuration("editions.keep"));
     }
 
     private static List<LiveSource> liveSources(Config c, Path home) {
@@ -188,10 +192,10 @@ public record Settings(
     }
 
     public Settings withLake(String uri) {
-        return new Settings(uri, site, sources, liveSources, homeRegion, gate, pull, http, publisher);
+        return new Settings(uri, site, sources, liveSources, homeRegion, gate, pull, http, publisher, keepEditions);
     }
 
     public Settings withSite(String folder) {
-        return new Settings(lake, folder, sources, liveSources, homeRegion, gate, pull, http, publisher);
+        return new Settings(lake, folder, sources, liveSources, homeRegion, gate, pull, http, publisher, keepEditions);
     }
 }

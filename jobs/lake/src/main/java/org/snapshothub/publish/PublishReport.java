@@ -3,13 +3,18 @@ package org.snapshothub.publish;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.snapshothub.audit.Reject;
+import org.snapshothub.bronze.CapturedPage;
 import org.snapshothub.gold.CaseMonth;
 import org.snapshothub.gold.CaseRegionMonth;
 import org.snapshothub.gold.CaseSigunguMonth;
@@ -37,8 +42,11 @@ import org.snapshothub.publish.site.SiteFolder;
 import org.snapshothub.publish.site.SiteSettings;
 import org.snapshothub.publish.site.SiteWriter;
 import org.snapshothub.publish.site.Stamp;
+import org.snapshothub.publish.site.Touched;
+import org.snapshothub.silver.Article;
 import org.snapshothub.silver.ArticlePage;
 import org.snapshothub.silver.Observation;
+import org.snapshothub.silver.PageFindings;
 import org.snapshothub.silver.UseCase;
 
 /**
@@ -47,6 +55,14 @@ import org.snapshothub.silver.UseCase;
  * <p>An edition is a folder of static files. What has been published already is not published again.
  */
 public final class PublishReport implements Job {
+
+    /** The tables that pages and files of a day are made from. */
+    private static final List<Table<?>> BY_DAY =
+            List.of(StationDay.TABLE, RegionDay.TABLE, SigunguDay.TABLE, SkyShare.TABLE, Observation.TABLE);
+
+    /** Tables of which an edition shows a little: an address, a title, a count. It is pinned to them all the same. */
+    private static final List<Table<?>> EVIDENCE =
+            List.of(CapturedPage.TABLE, PageFindings.TABLE, Article.TABLE, Reject.TABLE);
 
     @Override
     public String name() {
@@ -106,8 +122,9 @@ public final class PublishReport implements Job {
     public JobResult run(Run run) {
         Path site = Path.of(run.settings().site());
         SiteState state = SiteState.of(site);
-        Map<String, Long> seqs = seqs(run);
-        boolean isPublished = seqs.equals(state.seqs())
+        Map<String, CommitNote> newest = newest(run);
+        boolean isPublished = seqs(newest).equals(state.seqs())
+                && runs(newest).equals(state.runs())
                 && Program.VERSION.equals(state.program())
                 && state.withheldSince() == null
                 && Files.exists(site.resolve("index.html"));
@@ -126,8 +143,9 @@ public final class PublishReport implements Job {
                     .with(Outcome.GATE);
         }
         var content = new SiteRows(run.lake()).content(settings(run.settings()), regionDays);
-        Edition edition = new SiteWriter().write(content, new Stamp(run.startedAt(), versions(run)), site);
-        new SiteState(seqs, Program.VERSION, null, null).write(site);
+        var stamp = new Stamp(run.startedAt(), versions(run));
+        Edition edition = new SiteWriter().write(content, touched(run, state), stamp, site);
+        new SiteState(seqs(newest), runs(newest), Program.VERSION, null, null).write(site);
         return JobResult.of(regionDays.size(), edition.published() ? 1 : 0, 0, 0)
                 .withNotes(
                         List.of((edition.published() ? "edition " : "already published as edition ") + edition.id()));
@@ -149,19 +167,54 @@ public final class PublishReport implements Job {
                 defaults.programVersion());
     }
 
-    private Map<String, Long> seqs(Run run) {
+    /**
+     * The days of which a commit since the last publishing says that their rows changed. All, where that can't be told:
+     * at first, from another lake, or when the log no longer reaches back.
+     */
+    private static Touched touched(Run run, SiteState state) {
+        Set<LocalDate> days = new TreeSet<>();
+        for (Table<?> table : BY_DAY) {
+            Optional<List<CommitNote>> since = since(run, table, state);
+            if (since.isEmpty()) {
+                return Touched.ALL;
+            }
+            since.get().forEach(note -> note.slices().forEach(day -> days.add(LocalDate.parse(day))));
+        }
+        return Touched.of(days);
+    }
+
+    private static Optional<List<CommitNote>> since(Run run, Table<?> table, SiteState state) {
+        long seq = state.seqs().getOrDefault(table.name(), 0L);
+        List<CommitNote> notes = run.lake().log(table).notesSince(seq - 1).orElse(List.of());
+        boolean isTheCommitPublished = !notes.isEmpty()
+                && notes.get(0).seq() == seq
+                && notes.get(0).runId().equals(state.runs().get(table.name()));
+        return isTheCommitPublished ? Optional.of(notes.subList(1, notes.size())) : Optional.empty();
+    }
+
+    private Map<String, CommitNote> newest(Run run) {
+        Map<String, CommitNote> newest = new TreeMap<>();
+        Stream.concat(reads().stream(), Stream.of(Reject.TABLE))
+                .forEach(t -> run.lake().log(t).lastNote().ifPresent(note -> newest.put(t.name(), note)));
+        return newest;
+    }
+
+    private static Map<String, Long> seqs(Map<String, CommitNote> newest) {
         Map<String, Long> seqs = new TreeMap<>();
-        reads().forEach(t -> seqs.put(
-                t.name(), run.lake().log(t).lastNote().map(CommitNote::seq).orElse(0L)));
-        seqs.put(
-                Reject.TABLE.name(),
-                run.lake().log(Reject.TABLE).lastNote().map(CommitNote::seq).orElse(0L));
+        newest.forEach((table, note) -> seqs.put(table, note.seq()));
         return seqs;
+    }
+
+    private static Map<String, String> runs(Map<String, CommitNote> newest) {
+        Map<String, String> runs = new TreeMap<>();
+        newest.forEach((table, note) -> runs.put(table, note.runId()));
+        return runs;
     }
 
     private Map<String, Long> versions(Run run) {
         Map<String, Long> versions = new TreeMap<>();
-        reads().forEach(t -> versions.put(t.name(), run.lake().log(t).version()));
+        Stream.concat(reads().stream(), EVIDENCE.stream())
+                .forEach(t -> versions.put(t.name(), run.lake().log(t).version()));
         return versions;
     }
 }

@@ -1,33 +1,25 @@
 package org.snapshothub.publish;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.snapshothub.audit.Reject;
-import org.snapshothub.bronze.CapturedPage;
 import org.snapshothub.bronze.PullReason;
 import org.snapshothub.extract.article.ArticleReason;
 import org.snapshothub.extract.observation.ObservationReason;
-import org.snapshothub.extract.observation.Stations;
 import org.snapshothub.extract.page.PageReason;
 import org.snapshothub.extract.record.Reason;
 import org.snapshothub.extract.usecase.Evidence;
@@ -37,23 +29,15 @@ import org.snapshothub.gold.CaseSigunguMonth;
 import org.snapshothub.gold.Doubt;
 import org.snapshothub.gold.OrganisationMonth;
 import org.snapshothub.gold.RegionDay;
-import org.snapshothub.gold.RegionMonth;
-import org.snapshothub.gold.SigunguDay;
-import org.snapshothub.gold.SkyShare;
-import org.snapshothub.gold.StationDay;
-import org.snapshothub.gold.StationMonth;
 import org.snapshothub.gold.TopicMonth;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.publish.site.CaseShown;
 import org.snapshothub.publish.site.DoubtCount;
-import org.snapshothub.publish.site.PageReferred;
 import org.snapshothub.publish.site.RejectCount;
 import org.snapshothub.publish.site.SiteContent;
 import org.snapshothub.publish.site.SiteSettings;
-import org.snapshothub.publish.site.StationPlace;
 import org.snapshothub.silver.Article;
 import org.snapshothub.silver.ArticlePage;
-import org.snapshothub.silver.Observation;
 import org.snapshothub.silver.PageFindings;
 import org.snapshothub.silver.UseCase;
 
@@ -69,110 +53,7 @@ final class SiteRows {
     }
 
     SiteContent content(SiteSettings settings, List<RegionDay> regionDays) {
-        return new SiteContent(settings, weather(regionDays), useCases(), quality());
-    }
-
-    private SiteContent.Weather weather(List<RegionDay> regionDays) {
-        List<StationDay> stationDays = lake.records(StationDay.TABLE);
-        return new SiteContent.Weather(
-                closedThrough(),
-                places(stationDays),
-                stationDays,
-                regionDays,
-                lake.records(SigunguDay.TABLE),
-                lake.records(RegionMonth.TABLE),
-                lake.records(StationMonth.TABLE),
-                lake.records(SkyShare.TABLE),
-                observations(),
-                pages());
-    }
-
-    /** Fetched partition by partition as the writer asks: three years of readings are too many to be held. */
-    private Iterable<Observation> observations() {
-        return () -> {
-            Iterator<Row> rows = lake.read(Observation.TABLE)
-                    .orderBy("observed_on", "slot", "station_id")
-                    .toLocalIterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return rows.hasNext();
-                }
-
-                @Override
-                public Observation next() {
-                    return Observation.TABLE.codec().fromRow(rows.next());
-                }
-            };
-        };
-    }
-
-    /** The day before the newest capture: what was captured later can't change it unless it comes late. */
-    private LocalDate closedThrough() {
-        Row newest = lake.read(PageFindings.TABLE)
-                .agg(org.apache.spark.sql.functions.max("fetch_date"))
-                .head();
-        return newest.isNullAt(0)
-                ? null
-                : LocalDate.parse(newest.get(0).toString()).minusDays(1);
-    }
-
-    private static List<StationPlace> places(List<StationDay> stationDays) {
-        Map<Integer, StationDay> latest = new HashMap<>();
-        stationDays.forEach(day ->
-                latest.merge(day.stationId(), day, (a, b) -> a.observedOn().isAfter(b.observedOn()) ? a : b));
-        List<StationPlace> places = new ArrayList<>();
-        latest.values().forEach(day -> Stations.bundled()
-                .station(day.stationId())
-                .flatMap(s -> s.placeOn(day.observedOn()))
-                .ifPresent(place -> places.add(new StationPlace(
-                        day.stationId(),
-                        day.stationName(),
-                        day.regionCode(),
-                        day.sigungu(),
-                        place.latitude().doubleValue(),
-                        place.longitude().doubleValue()))));
-        return places;
-    }
-
-    private List<PageReferred> pages() {
-        Dataset<Row> named = lake.read(Observation.TABLE)
-                .select(explode(array("value_page_id", "first_page_id")).as("page_id"))
-                .distinct();
-        return lake
-                .read(CapturedPage.TABLE)
-                .select(
-                        "page_id",
-                        "url",
-                        "fetch_time",
-                        "path",
-                        "archive_offset",
-                        "archive_length",
-                        "content_charset",
-                        "charset_source")
-                .join(named, "page_id")
-                .orderBy("page_id")
-                .collectAsList()
-                .stream()
-                .map(r -> new PageReferred(
-                        r.getString(0),
-                        r.getString(1),
-                        instant(r.get(2)),
-                        fileName(r.getString(3)),
-                        r.isNullAt(4) ? null : r.getLong(4),
-                        r.isNullAt(5) ? null : r.getLong(5),
-                        r.getString(6),
-                        r.getString(7)))
-                .toList();
-    }
-
-    private static Instant instant(Object cell) {
-        return cell instanceof java.sql.Timestamp timestamp ? timestamp.toInstant() : (Instant) cell;
-    }
-
-    /** The site travels: it names a file, not the machine's folders. */
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return new SiteContent(settings, new LakeWeather(lake, regionDays), useCases(), quality());
     }
 
     private SiteContent.UseCases useCases() {
@@ -251,16 +132,29 @@ final class SiteRows {
                         r.getLong(2),
                         r.getLong(3)))
                 .toList();
-        Row pages = lake.read(PageFindings.TABLE)
+        List<SiteContent.CaptureDay> captures = lake
+                .read(PageFindings.TABLE)
+                .groupBy("fetch_date")
                 .agg(
                         count(lit(1)),
-                        coalesce(sum(when(col("observed_on").isNotNull(), 1L).otherwise(0L)), lit(0L)))
-                .head();
+                        sum(when(col("observed_on").isNotNull(), 1L).otherwise(0L)),
+                        sum(when(col("lost"), 1L).otherwise(0L)),
+                        sum(col("rejects").cast("long")))
+                .orderBy("fetch_date")
+                .collectAsList()
+                .stream()
+                .map(r -> new SiteContent.CaptureDay(
+                        r.isNullAt(0) ? null : LocalDate.parse(r.get(0).toString()),
+                        r.getLong(1),
+                        r.getLong(2),
+                        r.getLong(3),
+                        r.getLong(4)))
+                .toList();
         long stale = rejects.stream()
                 .filter(r -> r.reason().equals(ObservationReason.STALE_PAGE.code()))
                 .mapToLong(RejectCount::count)
                 .sum();
-        return new SiteContent.Quality(rejects, pages.getLong(0), pages.getLong(1), stale, doubts());
+        return new SiteContent.Quality(rejects, stale, captures, doubts());
     }
 
     private List<DoubtCount> doubts() {

@@ -17,17 +17,25 @@ import java.util.TreeMap;
  * nothing has been published where the gate failed.
  *
  * @param seqs per table the sequence number of its newest commit when last published
+ * @param runs per table the run that made that commit: a number alone would also name a commit of another lake
  * @param program version of the program that published
  * @param withheldSince start of the first run that published nothing; null while all is well
  * @param withheldBecause the gate's words; null while all is well
  */
-public record SiteState(Map<String, Long> seqs, String program, String withheldSince, String withheldBecause) {
+public record SiteState(
+        Map<String, Long> seqs,
+        Map<String, String> runs,
+        String program,
+        String withheldSince,
+        String withheldBecause) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-    private static final SiteState NEVER = new SiteState(Map.of(), "", null, null);
+    private static final SiteState NEVER = new SiteState(Map.of(), Map.of(), "", null, null);
 
     public SiteState {
         seqs = new TreeMap<>(seqs);
+        // A file of an earlier version has none.
+        runs = runs == null ? new TreeMap<>() : new TreeMap<>(runs);
     }
 
     /** The state of a site; as never published where there is no file, or one that can't be read. */
@@ -42,7 +50,7 @@ public record SiteState(Map<String, Long> seqs, String program, String withheldS
     }
 
     SiteState withheld(String since, String because) {
-        return new SiteState(seqs, program, withheldSince == null ? since : withheldSince, because);
+        return new SiteState(seqs, runs, program, withheldSince == null ? since : withheldSince, because);
     }
 
     /** Written beside and renamed into place, so that nobody reads half of it. */

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,6 +61,22 @@ final class Draft {
         }
     }
 
+    /** Takes a file over as it stands in an earlier edition: one file on disk where the file system has hard links. */
+    void take(String path, Path theirs, String sha256) {
+        Path file = folder.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            try {
+                Files.createLink(file, theirs);
+            } catch (IOException | UnsupportedOperationException e) {
+                Files.copy(theirs, file);
+            }
+            entries.put(path, new Entry(path, Files.size(file), sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException("site file " + file + " can't be written: " + e.getMessage(), e);
+        }
+    }
+
     Entry entry(String path) {
         return entries.get(path);
     }
@@ -90,22 +107,29 @@ final class Draft {
      * that day touches. Where the file system has no hard links, they stay two.
      */
     void shareWith(Path earlier) throws IOException {
-        Path sums = earlier.resolve(SUMS);
-        if (!Files.isRegularFile(sums)) {
+        if (!Files.isRegularFile(earlier.resolve(SUMS))) {
             return;
         }
-        try (Stream<String> lines = Files.lines(sums)) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                Entry ours = entries.get(line.substring(SHA256_HEX + 2));
-                if (ours != null && line.startsWith(ours.sha256()) && !share(ours, earlier.resolve(ours.path()))) {
-                    return;
-                }
+        for (Entry their : sums(earlier)) {
+            Entry ours = entries.get(their.path());
+            if (ours != null && their.sha256().equals(ours.sha256()) && !share(ours, earlier.resolve(ours.path()))) {
+                return;
             }
         }
     }
 
+    /** The files that an edition lists; their sizes are not among it. */
+    static List<Entry> sums(Path edition) throws IOException {
+        try (Stream<String> lines = Files.lines(edition.resolve(SUMS))) {
+            return lines.map(line -> new Entry(line.substring(SHA256_HEX + 2), -1, line.substring(0, SHA256_HEX)))
+                    .toList();
+        }
+    }
+
     private boolean share(Entry ours, Path theirs) throws IOException {
-        if (!Files.isRegularFile(theirs) || Files.size(theirs) != ours.size()) {
+        if (!Files.isRegularFile(theirs)
+                || Files.size(theirs) != ours.size()
+                || Files.isSameFile(theirs, folder.resolve(ours.path()))) {
             return true;
         }
         Path link = folder.resolve(".link");

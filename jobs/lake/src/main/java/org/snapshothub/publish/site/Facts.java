@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.snapshothub.gold.CaseMonth;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.gold.RegionMonth;
@@ -23,43 +23,36 @@ public final class Facts {
     private final SiteContent content;
     private final Places places = Places.bundled();
     private final NavigableMap<LocalDate, Map<String, RegionDay>> regionDays = new TreeMap<>();
-    private final Map<LocalDate, List<StationDay>> stationDays;
-    private final Map<LocalDate, List<SigunguDay>> sigunguDays;
-    private final Map<LocalDate, List<SkyShare>> sky;
+    private final NavigableMap<Integer, YearFacts> years = new TreeMap<>();
     private final Map<Integer, StationPlace> stations = new HashMap<>();
-    private final ReadingTally tally;
+    private ReadingTally tally = new ReadingTally(new TreeMap<>());
 
-    public Facts(SiteContent content, ReadingTally tally) {
+    public Facts(SiteContent content) {
         this.content = content;
-        this.tally = tally;
         for (RegionDay row : content.weather().regionDays()) {
             regionDays
                     .computeIfAbsent(row.observedOn(), day -> new TreeMap<>(inOrder()))
                     .put(row.regionCode(), row);
         }
-        stationDays = byDay(
-                content.weather().stationDays(),
-                StationDay::observedOn,
-                Comparator.comparingInt(StationDay::stationId));
-        sigunguDays = byDay(
-                content.weather().sigunguDays(),
-                SigunguDay::observedOn,
-                Comparator.comparing(SigunguDay::regionCode, inOrder()).thenComparing(SigunguDay::sigungu));
-        sky = byDay(
-                content.weather().sky(),
-                SkyShare::observedOn,
-                Comparator.comparing(SkyShare::regionCode, inOrder())
-                        .thenComparing(SkyShare::readingCount, Comparator.reverseOrder())
-                        .thenComparing(SkyShare::sky, Comparator.nullsLast(Comparator.naturalOrder())));
         content.weather().stations().forEach(s -> stations.put(s.stationId(), s));
     }
 
-    private static <R> Map<LocalDate, List<R>> byDay(List<R> rows, Function<R, LocalDate> day, Comparator<R> order) {
-        Map<LocalDate, List<R>> byDay = new HashMap<>();
-        rows.forEach(row -> byDay.computeIfAbsent(day.apply(row), d -> new java.util.ArrayList<>())
-                .add(row));
-        byDay.values().forEach(list -> list.sort(order));
-        return byDay;
+    /** A year's rows by day; read when first asked for, and held until {@link #forget}. */
+    private YearFacts year(LocalDate day) {
+        return years.computeIfAbsent(
+                day.getYear(), y -> new YearFacts(content.weather().year(y), inOrder()));
+    }
+
+    /** All rows of a year as they came. */
+    Weather.Year rows(int year) {
+        return year(LocalDate.of(year, 1, 1)).rows();
+    }
+
+    /** Lets go of a year's rows, which are too many to be held for all of history. */
+    void forget(int year) {
+        if (newestDay().filter(day -> day.getYear() == year).isEmpty()) {
+            years.remove(year);
+        }
     }
 
     /** Region codes in the order of the site; unknown ones at the end, by code. */
@@ -80,6 +73,11 @@ public final class Facts {
         return tally;
     }
 
+    /** Told once the readings have gone by. */
+    void tallied(ReadingTally readings) {
+        tally = readings;
+    }
+
     public Place place(String code) {
         return places.of(code);
     }
@@ -87,6 +85,21 @@ public final class Facts {
     /** Days that have at least one region row, oldest first. */
     public List<LocalDate> days() {
         return List.copyOf(regionDays.keySet());
+    }
+
+    /** Those of one year. */
+    SortedSet<LocalDate> days(int year) {
+        return regionDays.navigableKeySet().subSet(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true);
+    }
+
+    /** The region rows of one year. */
+    List<RegionDay> regionDays(int year) {
+        return days(year).stream().flatMap(day -> regions(day).stream()).toList();
+    }
+
+    /** Years that have a day, oldest first. */
+    List<Integer> years() {
+        return regionDays.keySet().stream().map(LocalDate::getYear).distinct().toList();
     }
 
     public Optional<LocalDate> newestDay() {
@@ -136,17 +149,17 @@ public final class Facts {
     }
 
     public List<StationDay> stations(LocalDate day) {
-        return stationDays.getOrDefault(day, List.of());
+        return year(day).stations(day);
     }
 
     public List<SigunguDay> sigungu(LocalDate day, String code) {
-        return sigunguDays.getOrDefault(day, List.of()).stream()
+        return year(day).sigungu(day).stream()
                 .filter(row -> row.regionCode().equals(code))
                 .toList();
     }
 
     public List<SkyShare> sky(LocalDate day) {
-        return sky.getOrDefault(day, List.of());
+        return year(day).sky(day);
     }
 
     public Optional<StationPlace> station(int id) {

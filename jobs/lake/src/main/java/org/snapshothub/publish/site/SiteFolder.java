@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,22 +95,53 @@ public final class SiteFolder {
         }
     }
 
+    /** The ids of editions published before then, but never of the latest. */
+    public static List<String> prunable(Path folder, Instant before) {
+        return editions(folder).stream()
+                .skip(1)
+                .filter(edition -> edition.publishedAt().isBefore(before))
+                .map(Listed::id)
+                .toList();
+    }
+
     /** Deletes editions published before then, but never the latest; gives their ids. */
     public List<String> prune(Instant before) {
-        List<Listed> kept = new ArrayList<>();
-        List<String> pruned = new ArrayList<>();
-        for (Listed edition : editions(folder)) {
-            if (kept.isEmpty() || !edition.publishedAt().isBefore(before)) {
-                kept.add(edition);
-            } else {
-                pruned.add(edition.id());
-            }
-        }
+        List<String> pruned = prunable(folder, before);
         if (!pruned.isEmpty()) {
+            List<Listed> kept = editions(folder).stream()
+                    .filter(edition -> !pruned.contains(edition.id()))
+                    .toList();
+            // Those who lead to them first: a kill in between leaves a folder too many, and no link to nowhere.
             replace(LIST, list(kept));
+            List.of("index.html", "changes.html").forEach(page -> unlink(page, pruned));
             pruned.forEach(id -> deleteOurs(folder.resolve(EDITION + id)));
         }
         return pruned;
+    }
+
+    /** Takes the lines out of a page beside the editions that lead to these. */
+    private void unlink(String page, List<String> ids) {
+        Path file = folder.resolve(page);
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        try {
+            String kept = Files.readAllLines(file).stream()
+                    .filter(line ->
+                            ids.stream().noneMatch(id -> line.startsWith("<li><a href=\"" + EDITION + id + "/")))
+                    .collect(Collectors.joining("\n", "", "\n"));
+            replace(page, kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The folder of the latest edition; empty where there is none. */
+    Optional<Path> latest() {
+        return editions(folder).stream()
+                .findFirst()
+                .map(edition -> folder.resolve(EDITION + edition.id()))
+                .filter(Files::isDirectory);
     }
 
     Draft draft() {

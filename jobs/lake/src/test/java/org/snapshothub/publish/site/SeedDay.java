@@ -106,23 +106,23 @@ final class SeedDay {
                 days.size() + " of 31 days; 80 % are needed"));
         return new SiteContent(
                 SiteSettings.defaults("0.1.0"),
-                new SiteContent.Weather(
+                new HeldWeather(
                         null,
                         places,
-                        stationDays,
                         regionDays,
-                        sigunguDays,
                         months,
-                        List.of(),
+                        stationDays,
+                        sigunguDays,
                         sky,
                         observations,
                         List.of(new PageReferred(PAGE, null, null, "2026-01-18.txt", null, null, "UTF-8", "utf-8"))),
                 useCases(cases),
                 new SiteContent.Quality(
                         List.of(new RejectCount("observations", "unknown-station", "No station bore the name.", 3, 2)),
-                        12,
-                        8L,
                         1L,
+                        List.of(
+                                new SiteContent.CaptureDay(null, 2, 1, 0, 0),
+                                new SiteContent.CaptureDay(DAY, 10, 7, 1, 3)),
                         List.of(new DoubtCount("step", 2, 1))));
     }
 

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -234,6 +235,33 @@ class SiteBrowserIT {
                     .as(path)
                     .isEqualTo(360);
             shoot(path.replace('/', '-') + "-phone");
+        }
+    }
+
+    @Test
+    void theFirstPageIsSmallAndSaysHowSoonItAnswers() {
+        page.navigate(From.SERVER.address(edition.resolve("index.html")));
+        page.waitForFunction("performance.getEntriesByType('navigation')[0].loadEventEnd > 0");
+        Object interactive = page.evaluate("performance.getEntriesByType('navigation')[0].domInteractive");
+        Object bytes = page.evaluate("[...performance.getEntriesByType('navigation'),"
+                + " ...performance.getEntriesByType('resource')].reduce((sum, e) => sum + e.decodedBodySize, 0)");
+        // No test fails on a clock: the figure is for people, the size is a fact.
+        System.err.println("first page: interactive after " + interactive + " ms, " + bytes + " bytes with its assets");
+        assertThat(((Number) bytes).longValue()).isLessThan(400_000);
+    }
+
+    @Test
+    void printsToA4() {
+        for (String path : List.of("index.html", "day/2026-01-18.html", "download.html")) {
+            page.navigate(From.DISK.address(edition.resolve(path)));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.evaluate("[...document.querySelectorAll('thead button')]"
+                            + ".every(b => getComputedStyle(b).display === 'contents')"))
+                    .as("a button's box in its head keeps a table from repeating it on the next sheet")
+                    .isEqualTo(true);
+            page.pdf(new Page.PdfOptions()
+                    .setPreferCSSPageSize(true)
+                    .setPath(SHOTS.resolve(path.replace('/', '-') + ".pdf")));
         }
     }
 

@@ -10,10 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SiteWriterTest {
 
@@ -103,7 +107,90 @@ class SiteWriterTest {
     }
 
     @Test
-    void prunesOldEditionsButNeverTheLatest() {
+    void takesOverWhatNothingTouchedAndGivesTheBytesOfAFullWriting(@TempDir Path other) throws IOException {
+        LocalDate eve = LocalDate.of(2025, 12, 31);
+        List<LocalDate> days = List.of(eve.minusDays(1), eve, eve.plusDays(1));
+        List<LocalDate> oneMore = List.of(eve.minusDays(1), eve, eve.plusDays(1), eve.plusDays(2));
+        writer.write(SeedDay.content(days, SeedDay.cases()), SeedDay.STAMP, site);
+
+        Path taken = writer.write(
+                        SeedDay.content(oneMore, SeedDay.cases()),
+                        Touched.of(Set.of(eve.plusDays(2))),
+                        SeedDay.STAMP,
+                        site)
+                .path();
+        Path full = writer.write(SeedDay.content(oneMore, SeedDay.cases()), SeedDay.STAMP, other)
+                .path();
+
+        assertThat(files(taken)).isEqualTo(files(full));
+    }
+
+    @Test
+    void readsNoRowOfADayThatNothingTouched() throws IOException {
+        LocalDate eve = LocalDate.of(2025, 12, 31);
+        List<LocalDate> days = List.of(eve.minusDays(1), eve, eve.plusDays(1), eve.plusDays(2), eve.plusDays(3));
+        writer.write(SeedDay.content(days.subList(0, 4), List.of()), SeedDay.STAMP, site);
+        WatchedWeather weather =
+                new WatchedWeather(SeedDay.content(days, List.of()).weather());
+        SiteContent content = SeedDay.content(days, List.of());
+
+        writer.write(
+                new SiteContent(content.settings(), weather, content.useCases(), content.quality()),
+                Touched.of(Set.of(eve.plusDays(3))),
+                SeedDay.STAMP,
+                site);
+
+        assertThat(weather.daysRead()).containsExactly(eve.plusDays(3));
+        assertThat(weather.yearsRead()).containsExactly(2026);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyWayInWhichAnEditionCanFollowAnotherGivesTheBytesOfAFullWriting(
+            List<LocalDate> before, List<LocalDate> after, Set<LocalDate> touched, @TempDir Path other)
+            throws IOException {
+        writer.write(SeedDay.content(before, List.of()), SeedDay.STAMP, site);
+
+        Path taken = writer.write(SeedDay.content(after, SeedDay.cases()), Touched.of(touched), SeedDay.STAMP, site)
+                .path();
+        Path full = writer.write(SeedDay.content(after, SeedDay.cases()), SeedDay.STAMP, other)
+                .path();
+
+        assertThat(files(taken)).isEqualTo(files(full));
+    }
+
+    static List<Arguments> everyWayInWhichAnEditionCanFollowAnotherGivesTheBytesOfAFullWriting() {
+        LocalDate day = SeedDay.DAY;
+        LocalDate lastYear = day.minusYears(1);
+        return List.of(
+                Arguments.argumentSet("cases alone", List.of(day), List.of(day), Set.of()),
+                Arguments.argumentSet("the first day", List.of(), List.of(day), Set.of(day)),
+                Arguments.argumentSet("a day withdrawn", List.of(lastYear, day), List.of(lastYear), Set.of(day)),
+                Arguments.argumentSet(
+                        "a late day between two years",
+                        List.of(lastYear, day),
+                        List.of(lastYear, lastYear.plusDays(1), day),
+                        Set.of(lastYear.plusDays(1))),
+                Arguments.argumentSet("a day read again and found alike", List.of(day), List.of(day), Set.of(day)));
+    }
+
+    @Test
+    void takesNothingFromAnEditionThatLacksAFile(@TempDir Path other) throws IOException {
+        LocalDate day = SeedDay.DAY;
+        Path damaged = writer.write(SeedDay.content(List.of(day), List.of()), SeedDay.STAMP, site)
+                .path();
+        Files.delete(damaged.resolve("day/" + day + ".html"));
+        SiteContent next = SeedDay.content(List.of(day, day.plusDays(1)), List.of());
+
+        Path whole = writer.write(next, Touched.of(Set.of(day.plusDays(1))), SeedDay.STAMP, site)
+                .path();
+
+        assertThat(files(whole))
+                .isEqualTo(files(writer.write(next, SeedDay.STAMP, other).path()));
+    }
+
+    @Test
+    void prunesOldEditionsAndTheirLinksButNeverTheLatest() throws IOException {
         Edition first = writer.write(SeedDay.content(), SeedDay.STAMP, site);
         Edition second = writer.write(SeedDay.content(List.of()), SeedDay.STAMP, site);
 
@@ -111,6 +198,8 @@ class SiteWriterTest {
                 .containsExactly(first.id());
         assertThat(first.path()).doesNotExist();
         assertThat(second.path()).isDirectory();
+        assertThat(text(site.resolve("index.html"))).contains(second.id()).doesNotContain(first.id());
+        assertThat(text(site.resolve("changes.html"))).doesNotContain("edition-" + first.id());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snapshothub.publish.site.Glossary;
 import org.snapshothub.publish.site.SiteSettings;
 
 /**
@@ -21,8 +22,14 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** A table and its files. */
-    public record DataSet(OpenTable table, List<OpenFile> files) {}
+    /**
+     * A table and its files.
+     *
+     * @param table what is said of it; of its rows only those of the files' last part
+     * @param rows in all files of one format together
+     * @param span first and last day or month of all files; empty where the table has neither, or no row
+     */
+    public record DataSet(OpenTable table, long rows, List<String> span, List<OpenFile> files) {}
 
     public static void write(SiteSettings settings, List<DataSet> sets, OutputStream out) throws IOException {
         Map<String, Object> catalogue = new LinkedHashMap<>();
@@ -55,7 +62,8 @@ public final class Catalogue {
         node.put("@type", List.of("dcat:Dataset", "schema:Dataset"));
         node.put("dct:identifier", table.name());
         node.put("dct:title", inBoth(table.title(), table.titleEnglish()));
-        node.put("dct:description", table.grain());
+        node.put(
+                "dct:description", inBoth(Glossary.bundled().grain(table.name()).orElse(table.grain()), table.grain()));
         node.put("schema:name", table.title());
         node.put("schema:alternateName", table.titleEnglish());
         node.put("schema:description", table.grain());
@@ -65,7 +73,7 @@ public final class Catalogue {
         node.put("schema:license", settings.licence());
         node.put("dct:spatial", Map.of("@id", "https://www.iso.org/obp/ui/#iso:code:3166:KR"));
         node.put("schema:spatialCoverage", "대한민국");
-        List<String> span = table.span();
+        List<String> span = set.span();
         if (!span.isEmpty()) {
             Map<String, Object> period = new LinkedHashMap<>();
             period.put("@type", "dct:PeriodOfTime");
@@ -86,7 +94,7 @@ public final class Catalogue {
     private static Map<String, Object> distribution(OpenFile file) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("@type", List.of("dcat:Distribution", "schema:DataDownload"));
-        node.put("dct:title", file.label());
+        node.put("dct:title", file.year().isEmpty() ? file.label() : file.year() + " " + file.label());
         node.put("dcat:downloadURL", file.path());
         node.put("schema:contentUrl", file.path());
         node.put("dcat:mediaType", file.mediaType());

@@ -15,6 +15,7 @@ import org.snapshothub.gold.TopicMonth;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.site.CaseShown;
 import org.snapshothub.publish.site.SiteContent;
+import org.snapshothub.publish.site.Weather;
 
 /** The tables that are given away: gold as it is, and the cases as far as they may be shown. */
 public final class OpenData {
@@ -42,17 +43,27 @@ public final class OpenData {
 
     private OpenData() {}
 
-    public static List<OpenTable> tables(SiteContent content) {
+    /** The tables that grow by day, without rows: what is said of them, whatever the year. */
+    public static List<OpenTable> byDay() {
+        return ofYear(List.of(), new Weather.Year(List.of(), List.of(), List.of()));
+    }
+
+    /** The same with the rows of a year. */
+    public static List<OpenTable> ofYear(List<RegionDay> regionDays, Weather.Year year) {
+        return List.of(
+                OpenTable.of(RegionDay.TABLE, "시·도별 일 기온", "Daily temperature by province", regionDays),
+                OpenTable.of(StationDay.TABLE, "지점별 일 기온", "Daily temperature by station", year.stationDays()),
+                OpenTable.of(SigunguDay.TABLE, "시·군·구별 일 기온", "Daily temperature by municipality", year.sigunguDays()),
+                OpenTable.of(SkyShare.TABLE, "시·도별 하늘 상태", "Sky by province", year.sky()));
+    }
+
+    /** The tables given away whole. */
+    public static List<OpenTable> whole(SiteContent content) {
         var weather = content.weather();
         var cases = content.useCases();
         return List.of(
-                OpenTable.of(RegionDay.TABLE, "시·도별 일 기온", "Daily temperature by province", weather.regionDays()),
-                OpenTable.of(StationDay.TABLE, "지점별 일 기온", "Daily temperature by station", weather.stationDays()),
-                OpenTable.of(
-                        SigunguDay.TABLE, "시·군·구별 일 기온", "Daily temperature by municipality", weather.sigunguDays()),
                 OpenTable.of(RegionMonth.TABLE, "시·도별 월 기온", "Monthly temperature by province", weather.regionMonths()),
                 OpenTable.of(StationMonth.TABLE, "지점별 월 기온", "Monthly temperature by station", weather.stationMonths()),
-                OpenTable.of(SkyShare.TABLE, "시·도별 하늘 상태", "Sky by province", weather.sky()),
                 new OpenTable(
                         "use_cases",
                         "데이터 활용 사례",

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.site.ForeignText;
+import org.snapshothub.publish.site.Glossary;
 
 /**
  * XLSX with typed cells, a header that stays in view and a second sheet that says what the columns mean. Text is typed
@@ -96,7 +97,7 @@ public final class XlsxFile {
         sheet.style(0, 0).bold().set();
         sheet.value(1, 0, table.grain());
         sheet.value(2, 0, "key: " + String.join(", ", table.key()));
-        String[] header = {"column", "type", "unit", "may be empty", "meaning"};
+        String[] header = {"column", "type", "unit", "may be empty", "뜻", "meaning"};
         for (int c = 0; c < header.length; c++) {
             sheet.value(4, c, header[c]);
             sheet.style(4, c).bold().fillColor("E8ECF0").set();
@@ -108,13 +109,16 @@ public final class XlsxFile {
             sheet.value(r, 1, column.type());
             sheet.value(r, 2, column.unit());
             sheet.value(r, 3, column.nullable() ? "yes" : "no");
-            sheet.value(r, 4, column.doc());
+            sheet.value(
+                    r, 4, Glossary.bundled().column(table.name(), column.name()).orElse(""));
+            sheet.value(r, 5, column.doc());
             r++;
         }
         sheet.width(0, 26);
         sheet.width(1, 16);
         sheet.width(3, 14);
-        sheet.width(4, 90);
+        sheet.width(4, 70);
+        sheet.width(5, 90);
         sheet.finish();
     }
 

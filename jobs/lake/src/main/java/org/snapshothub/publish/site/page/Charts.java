@@ -46,7 +46,8 @@ final class Charts {
             facts.station(row.stationId()).ifPresent(at -> {
                 boolean inferred = facts.tally().isInferred(row.observedOn(), row.stationId());
                 String words = row.stationName() + " " + Shown.number(row.meanC()) + "℃ ("
-                        + facts.place(row.regionCode()).shortIn(language) + " " + row.sigungu() + ", n="
+                        + facts.place(row.regionCode()).shortIn(language)
+                        + (row.sigungu() == null ? "" : " " + row.sigungu()) + ", n="
                         + row.readingCount() + (inferred ? language.say(", 순서로 추정", ", inferred") : "") + ")";
                 readings.add(new StationMap.Reading(
                         at.latitude(),

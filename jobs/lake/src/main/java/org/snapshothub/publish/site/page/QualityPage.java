@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.publish.site.Facts;
+import org.snapshothub.publish.site.Glossary;
 import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.ReadingTally;
 import org.snapshothub.publish.site.RejectCount;
@@ -20,6 +21,7 @@ public record QualityPage(
         long rejected,
         List<RejectCount> rejects,
         List<Coverage> coverage,
+        List<SiteContent.CaptureDay> captures,
         List<Inferred> inferred)
         implements SitePage {
 
@@ -27,10 +29,24 @@ public record QualityPage(
     private static final int DAYS = 31;
 
     /** The whole country's stations of a day. */
-    public record Coverage(LocalDate day, String n, String share, boolean isPartial, int readings) {}
+    public record Coverage(
+            LocalDate day,
+            String n,
+            String share,
+            boolean isPartial,
+            int readings,
+            int inferredStations,
+            int conflictingStations) {}
 
     /** A station that was known by its place in the list only, on so many days. */
     public record Inferred(int station, String name, String region, int days) {}
+
+    /** What a reason means, in the language of the page. */
+    public String meaning(RejectCount row) {
+        return frame.language() == Language.KO
+                ? Glossary.bundled().reason(row.reason()).orElse(row.meaning())
+                : row.meaning();
+    }
 
     public static QualityPage of(Frame frame, Facts facts) {
         Language language = frame.language();
@@ -61,7 +77,14 @@ public record QualityPage(
                                 row.stationCount() + "/" + row.stationExpected(),
                                 Shown.percent(row.coverage()),
                                 row.stationCount() < row.stationExpected(),
-                                row.readingCount()))
+                                row.readingCount(),
+                                facts.tally().inferredOn(row.observedOn()),
+                                facts.tally().conflictingOn(row.observedOn())))
+                        .toList(),
+                quality.captures().stream()
+                        .sorted(Comparator.comparing(
+                                SiteContent.CaptureDay::day, Comparator.nullsLast(Comparator.reverseOrder())))
+                        .limit(DAYS)
                         .toList(),
                 inferred);
     }

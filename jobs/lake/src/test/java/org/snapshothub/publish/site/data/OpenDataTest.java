@@ -107,12 +107,22 @@ class OpenDataTest {
     }
 
     @Test
+    void parquetOfEqualRowsIsEqualBytes() throws IOException {
+        byte[] parquet = bytes(out -> ParquetFile.write(TABLE, out));
+
+        assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
+        assertThat(bytes(out -> ParquetFile.write(TABLE, out))).isEqualTo(parquet);
+    }
+
+    @Test
     void theCatalogueNamesEachFileWithSizeAndChecksum() throws IOException {
-        OpenFile file = new OpenFile("data/open/sample.csv", "CSV", "text/csv", 12, "ab");
+        OpenFile file = new OpenFile("data/open/sample.csv", "", "CSV", "text/csv", 12, "ab");
 
         var node = new ObjectMapper()
                 .readTree(bytes(out -> Catalogue.write(
-                        SiteSettings.defaults("1"), List.of(new Catalogue.DataSet(TABLE, List.of(file))), out)));
+                        SiteSettings.defaults("1"),
+                        List.of(new Catalogue.DataSet(TABLE, 2, TABLE.span(), List.of(file))),
+                        out)));
 
         var set = node.path("dcat:dataset").path(0);
         assertThat(set.path("schema:temporalCoverage").asText()).isEqualTo("2026-01-18/2026-01-19");

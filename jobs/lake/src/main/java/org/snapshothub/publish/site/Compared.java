@@ -1,0 +1,97 @@
+package org.snapshothub.publish.site;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
+
+/** The published tables whose numbers are followed from edition to edition, with what is shown of a row. */
+public enum Compared {
+    REGION_DAY(
+            "temperature_by_region-\\d+\\.csv",
+            "일 기온 ℃",
+            "daily temperature ℃",
+            List.of("observed_on", "region_code"),
+            List.of("mean_c", "min_c", "max_c"),
+            List.of("station_count", "station_expected", "reading_count")),
+    REGION_MONTH(
+            "temperature_by_region_monthly\\.csv",
+            "월 기온 ℃",
+            "monthly temperature ℃",
+            List.of("month", "region_code"),
+            List.of("mean_c", "min_c", "max_c"),
+            List.of("day_count", "day_expected")),
+    CASES("use_cases_total\\.csv", "활용 사례", "use cases", List.of("month")),
+    CASES_BY_TOPIC("use_cases_by_topic\\.csv", "주제별 사례", "cases by topic", List.of("month", "topic")),
+    CASES_BY_REGION("use_cases_by_region\\.csv", "지역별 사례", "cases by region", List.of("month", "region_code")),
+    CASES_BY_ORGANISATION(
+            "use_cases_by_organisation\\.csv", "기관별 사례", "cases by organisation", List.of("month", "organisation_id"));
+
+    private final String file;
+    private final String korean;
+    private final String english;
+    private final List<String> keys;
+    private final List<String> values;
+    private final List<String> counts;
+
+    Compared(String file, String korean, String english, List<String> keys) {
+        this(file, korean, english, keys, List.of("case_count"), List.of("article_count", "page_count"));
+    }
+
+    Compared(String file, String korean, String english, List<String> keys, List<String> values, List<String> counts) {
+        this.file = file;
+        this.korean = korean;
+        this.english = english;
+        this.keys = keys;
+        this.values = values;
+        this.counts = counts;
+    }
+
+    public String in(Language language) {
+        return language.say(korean, english);
+    }
+
+    boolean isIn(String name) {
+        return name.matches(file);
+    }
+
+    /** A count of cases, which grows with what is collected. */
+    boolean isCount() {
+        return values.equals(List.of("case_count"));
+    }
+
+    /** Whether the row is of a day or month that begins after {@code day}. */
+    boolean isAfter(CSVRecord row, String day) {
+        String when = row.get(keys.get(0));
+        return Character.isDigit(when.charAt(0)) && when.compareTo(day) > 0;
+    }
+
+    String key(CSVRecord row) {
+        return keys.stream()
+                .map(key -> key.equals("region_code")
+                        ? Places.bundled().of(row.get(key)).shortName()
+                        : row.get(key))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The numbers as pages show them; empty without a row. */
+    String shown(CSVRecord row) {
+        if (row == null) {
+            return "";
+        }
+        if (isCount()) {
+            return row.get(values.get(0));
+        }
+        String[] numbers = values.stream()
+                .map(row::get)
+                .map(number -> Shown.number(number.isEmpty() ? null : new BigDecimal(number)))
+                .toArray(String[]::new);
+        return numbers[0] + " (" + Arrays.stream(numbers).skip(1).collect(Collectors.joining(" … ")) + ")";
+    }
+
+    /** What they rest on. */
+    String n(CSVRecord row) {
+        return row == null ? "" : counts.stream().map(row::get).collect(Collectors.joining("/"));
+    }
+}

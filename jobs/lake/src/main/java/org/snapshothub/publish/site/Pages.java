@@ -1,0 +1,104 @@
+package org.snapshothub.publish.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.snapshothub.publish.site.data.CaseScripts;
+import org.snapshothub.publish.site.data.Catalogue;
+import org.snapshothub.publish.site.data.ScriptFile;
+import org.snapshothub.publish.site.page.CaseRow;
+import org.snapshothub.publish.site.page.CasesPage;
+import org.snapshothub.publish.site.page.DayPage;
+import org.snapshothub.publish.site.page.DaysPage;
+import org.snapshothub.publish.site.page.DownloadPage;
+import org.snapshothub.publish.site.page.Frame;
+import org.snapshothub.publish.site.page.MethodPage;
+import org.snapshothub.publish.site.page.QualityPage;
+import org.snapshothub.publish.site.page.RegionPage;
+import org.snapshothub.publish.site.page.SitePage;
+import org.snapshothub.publish.site.page.SkyPage;
+import org.snapshothub.publish.site.page.SummaryPage;
+
+/** The pages of one language. */
+final class Pages {
+
+    /** The newest day under a name that stays: a link to its own would change every page with every day. */
+    private static final String WEATHER = "temperature.html";
+
+    private final Facts facts;
+    private final Language language;
+    private final Draft draft;
+    private final List<Frame.Entry> menu = new ArrayList<>();
+
+    Pages(Facts facts, Language language, Draft draft) {
+        this.facts = facts;
+        this.language = language;
+        this.draft = draft;
+        menu.add(new Frame.Entry("index.html", language.say("요약", "Summary")));
+        menu.add(new Frame.Entry(WEATHER, language.say("지역 기온", "Temperature")));
+        menu.add(new Frame.Entry("sky.html", language.say("하늘 상태", "Sky")));
+        menu.add(new Frame.Entry("cases.html", language.say("데이터 활용 사례", "Use cases")));
+        menu.add(new Frame.Entry("download.html", language.say("데이터 내려받기", "Download")));
+        menu.add(new Frame.Entry("quality.html", language.say("품질", "Quality")));
+        menu.add(new Frame.Entry("method.html", language.say("방법", "Method")));
+    }
+
+    /** The days of one year, those that the edition before shows alike taken over. */
+    void writeDays(int year, Earlier earlier) {
+        for (LocalDate day : facts.days(year)) {
+            String path = "day/" + day + ".html";
+            if (earlier.holdsPage(day)) {
+                earlier.give(folder() + path, draft);
+            } else {
+                String title = language.say("지역 기온 ", "Temperature ") + day;
+                page("day", DayPage.of(frame(path, WEATHER, title), facts, day));
+            }
+        }
+    }
+
+    /** All other pages. */
+    void write(List<Catalogue.DataSet> sets) {
+        String temperature = language.say("지역 기온", "Temperature");
+        facts.newestDay()
+                .ifPresentOrElse(
+                        day -> page("day", DayPage.of(frame(WEATHER, WEATHER, temperature), facts, day)),
+                        () -> page("days", DaysPage.of(frame(WEATHER, WEATHER, temperature), facts)));
+        page("summary", SummaryPage.of(frame("index.html", language.say("요약", "Summary")), facts));
+        page("days", DaysPage.of(frame("days.html", WEATHER, language.say("모든 날짜", "All days")), facts));
+        page("sky", SkyPage.of(frame("sky.html", language.say("하늘 상태", "Sky")), facts));
+        page("cases", CasesPage.of(frame("cases.html", language.say("데이터 활용 사례", "Data-usage cases")), facts));
+        page("quality", QualityPage.of(frame("quality.html", language.say("품질", "Quality")), facts));
+        page("download", new DownloadPage(frame("download.html", language.say("데이터 내려받기", "Download")), sets));
+        page("method", MethodPage.of(frame("method.html", language.say("방법", "Method")), facts));
+        cases();
+        for (String code : facts.regionCodes()) {
+            String title = facts.place(code).in(language);
+            page("region", RegionPage.of(frame("region/" + code + ".html", WEATHER, title), facts, code));
+        }
+    }
+
+    private void cases() {
+        List<CaseRow> rows = CaseRow.all(facts, language);
+        for (int i = 0; i < CaseScripts.pieces(rows.size()); i++) {
+            String name = "cases-" + language.tag() + "/" + i;
+            int piece = i;
+            draft.write("data/" + name + ".js", out -> ScriptFile.write(name, CaseScripts.piece(rows, piece), out));
+        }
+    }
+
+    private Frame frame(String path, String title) {
+        return frame(path, path, title);
+    }
+
+    private Frame frame(String path, String section, String title) {
+        return new Frame(language, facts.settings(), path, section, title, menu);
+    }
+
+    private void page(String template, SitePage page) {
+        draft.write(folder() + page.frame().path(), Templates.print(template + ".jte", page));
+    }
+
+    private String folder() {
+        return language == Language.KO ? "" : language.tag() + "/";
+    }
+}

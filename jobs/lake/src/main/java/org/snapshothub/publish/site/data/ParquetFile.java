@@ -1,0 +1,231 @@
+package org.snapshothub.publish.site.data;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.PositionOutputStream;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.LogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type.Repetition;
+import org.apache.parquet.schema.Types;
+import org.snapshothub.lake.Table;
+import org.snapshothub.publish.site.ForeignText;
+
+/**
+ * Parquet with the types of the table; written by the library that Spark brings, without Spark. It holds no time and no
+ * name of a machine: the same rows give the same bytes.
+ */
+public final class ParquetFile {
+
+    private static final Pattern DECIMAL = Pattern.compile("DECIMAL\\((\\d+),(\\d+)\\)");
+    private static final int MOST_DIGITS_OF_AN_INT = 9;
+
+    private ParquetFile() {}
+
+    public static void write(OpenTable table, OutputStream out) throws IOException {
+        try (ParquetWriter<Object[]> writer = new Builder(table, out)
+                .withConf(new PlainParquetConfiguration())
+                .withCompressionCodec(CompressionCodecName.SNAPPY)
+                .build()) {
+            for (Object[] row : table.rows()) {
+                writer.write(row);
+            }
+        }
+    }
+
+    private static MessageType schema(OpenTable table) {
+        Types.MessageTypeBuilder message = Types.buildMessage();
+        table.columns().forEach(column -> message.addField(field(column)));
+        return message.named(table.name());
+    }
+
+    private static PrimitiveType field(Table.Column column) {
+        Repetition repetition = column.nullable() ? Repetition.OPTIONAL : Repetition.REQUIRED;
+        return switch (column.type()) {
+            case "STRING" ->
+                Types.primitive(PrimitiveTypeName.BINARY, repetition)
+                        .as(LogicalTypeAnnotation.stringType())
+                        .named(column.name());
+            case "DATE" ->
+                Types.primitive(PrimitiveTypeName.INT32, repetition)
+                        .as(LogicalTypeAnnotation.dateType())
+                        .named(column.name());
+            case "INT" -> Types.primitive(PrimitiveTypeName.INT32, repetition).named(column.name());
+            case "BIGINT" ->
+                Types.primitive(PrimitiveTypeName.INT64, repetition).named(column.name());
+            case "DOUBLE" ->
+                Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(column.name());
+            case "BOOLEAN" ->
+                Types.primitive(PrimitiveTypeName.BOOLEAN, repetition).named(column.name());
+            default -> decimal(column, repetition);
+        };
+    }
+
+    private static PrimitiveType decimal(Table.Column column, Repetition repetition) {
+        Matcher digits = DECIMAL.matcher(column.type());
+        if (!digits.matches()) {
+            throw new IllegalArgumentException(
+                    column.name() + " is of type " + column.type() + ", for which the Parquet file has none");
+        }
+        int precision = Integer.parseInt(digits.group(1));
+        PrimitiveTypeName holder =
+                precision <= MOST_DIGITS_OF_AN_INT ? PrimitiveTypeName.INT32 : PrimitiveTypeName.INT64;
+        return Types.primitive(holder, repetition)
+                .as(LogicalTypeAnnotation.decimalType(Integer.parseInt(digits.group(2)), precision))
+                .named(column.name());
+    }
+
+    private static final class Builder extends ParquetWriter.Builder<Object[], Builder> {
+        private final OpenTable table;
+
+        private Builder(OpenTable table, OutputStream out) {
+            super(new Stream(out));
+            this.table = table;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /** Deprecated, and abstract all the same. */
+        @Deprecated
+        @Override
+        protected WriteSupport<Object[]> getWriteSupport(Configuration conf) {
+            return new Rows(schema(table));
+        }
+
+        @Override
+        protected WriteSupport<Object[]> getWriteSupport(ParquetConfiguration conf) {
+            return new Rows(schema(table));
+        }
+    }
+
+    private static final class Rows extends WriteSupport<Object[]> {
+        private final MessageType schema;
+        private RecordConsumer consumer;
+
+        private Rows(MessageType schema) {
+            this.schema = schema;
+        }
+
+        /** Deprecated, and abstract all the same. */
+        @Deprecated
+        @Override
+        public WriteContext init(Configuration conf) {
+            return new WriteContext(schema, java.util.Map.of());
+        }
+
+        @Override
+        public WriteContext init(ParquetConfiguration conf) {
+            return new WriteContext(schema, java.util.Map.of());
+        }
+
+        @Override
+        public void prepareForWrite(RecordConsumer recordConsumer) {
+            consumer = recordConsumer;
+        }
+
+        @Override
+        public void write(Object[] row) {
+            consumer.startMessage();
+            for (int i = 0; i < row.length; i++) {
+                if (row[i] != null) {
+                    String name = schema.getFieldName(i);
+                    consumer.startField(name, i);
+                    cell(row[i], schema.getType(i).asPrimitiveType());
+                    consumer.endField(name, i);
+                }
+            }
+            consumer.endMessage();
+        }
+
+        private void cell(Object value, PrimitiveType type) {
+            switch (type.getPrimitiveTypeName()) {
+                case INT32 -> consumer.addInteger((int) whole(value, type));
+                case INT64 -> consumer.addLong(whole(value, type));
+                case DOUBLE -> consumer.addDouble(((Number) value).doubleValue());
+                case BOOLEAN -> consumer.addBoolean((Boolean) value);
+                default -> consumer.addBinary(Binary.fromString(ForeignText.lines(value.toString())));
+            }
+        }
+
+        private static long whole(Object value, PrimitiveType type) {
+            if (value instanceof LocalDate day) {
+                return day.toEpochDay();
+            }
+            if (value instanceof BigDecimal number
+                    && type.getLogicalTypeAnnotation()
+                            instanceof LogicalTypeAnnotation.DecimalLogicalTypeAnnotation decimal) {
+                return number.setScale(decimal.getScale()).unscaledValue().longValueExact();
+            }
+            return ((Number) value).longValue();
+        }
+    }
+
+    /** A stream as the library wants it: one that knows where it stands, and stays open. */
+    private static final class Stream extends PositionOutputStream implements OutputFile {
+        private final OutputStream out;
+        private long position;
+
+        private Stream(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public PositionOutputStream create(long blockSize) {
+            return this;
+        }
+
+        @Override
+        public PositionOutputStream createOrOverwrite(long blockSize) {
+            return this;
+        }
+
+        @Override
+        public boolean supportsBlockSize() {
+            return false;
+        }
+
+        @Override
+        public long defaultBlockSize() {
+            return 0;
+        }
+
+        @Override
+        public long getPos() {
+            return position;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            position++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            position += length;
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.snapshothub.publish.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.snapshothub.gold.RegionDay;
+import org.snapshothub.gold.RegionMonth;
+import org.snapshothub.gold.SigunguDay;
+import org.snapshothub.gold.SkyShare;
+import org.snapshothub.gold.StationDay;
+import org.snapshothub.gold.StationMonth;
+import org.snapshothub.silver.Observation;
+
+/** Weather that a test holds in lists. */
+record HeldWeather(
+        LocalDate closedThrough,
+        List<StationPlace> stations,
+        List<RegionDay> regionDays,
+        List<RegionMonth> regionMonths,
+        List<StationDay> stationDays,
+        List<SigunguDay> sigunguDays,
+        List<SkyShare> sky,
+        List<Observation> observations,
+        List<PageReferred> held)
+        implements Weather {
+
+    @Override
+    public List<StationMonth> stationMonths() {
+        return List.of();
+    }
+
+    @Override
+    public Year year(int year) {
+        return new Year(
+                of(year, stationDays, StationDay::observedOn),
+                of(year, sigunguDays, SigunguDay::observedOn),
+                of(year, sky, SkyShare::observedOn));
+    }
+
+    private static <R> List<R> of(int year, List<R> rows, Function<R, LocalDate> day) {
+        return rows.stream().filter(row -> day.apply(row).getYear() == year).toList();
+    }
+
+    @Override
+    public Iterable<Observation> readings(List<LocalDate> days) {
+        return observations.stream()
+                .filter(reading -> days.contains(reading.observedOn()))
+                .toList();
+    }
+
+    @Override
+    public List<PageReferred> pages(List<LocalDate> days) {
+        return held;
+    }
+}
