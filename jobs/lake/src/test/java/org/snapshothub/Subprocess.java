@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A program started by a test, with a limit on its time: it never outlives the test. */
 public final class Subprocess implements AutoCloseable {
@@ -45,6 +48,20 @@ public final class Subprocess implements AutoCloseable {
         try (Subprocess started = start(program)) {
             return started.await(limit);
         }
+    }
+
+    /** Waits until the program writes something to stderr, which is how servers say where they listen. */
+    public Matcher awaitSaid(Pattern words, Duration limit) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(limit);
+        Matcher said = words.matcher(Files.readString(errors));
+        while (!said.find()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw new AssertionError("nothing like " + words + " after " + limit + ": " + Files.readString(errors));
+            }
+            Thread.sleep(100);
+            said = words.matcher(Files.readString(errors));
+        }
+        return said;
     }
 
     /** Asks the program to end, as {@code kill} does: SIGTERM to it alone. */
