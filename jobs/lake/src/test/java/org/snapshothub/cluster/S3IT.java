@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,12 +63,8 @@ class S3IT {
                 .collect(Collectors.joining(" "));
     }
 
-    static Stream<Table<?>> tables() {
-        return Said.tables();
-    }
-
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("org.snapshothub.cluster.Said#tables")
     void saysWhatTheLakeOnDiskSays(Table<?> table) {
         assertThat(Said.by(new Lake(LakeTest.spark(), "s3a://hub/lake"), table))
                 .containsExactlyInAnyOrderElementsOf(

@@ -24,6 +24,19 @@ final class Said {
         return Pipeline.tables().stream().filter(table -> table != JobRun.TABLE);
     }
 
+    /** How the jobs of a run ended, by {@code audit.runs}: the truth where exit codes are lost. */
+    static List<String> outcomes(Lake lake, String runId) {
+        return lake.records(JobRun.TABLE).stream()
+                .filter(run -> run.runId().equals(runId))
+                .map(run -> run.job() + " " + run.outcome())
+                .toList();
+    }
+
+    /** What a run without fault leaves. */
+    static List<String> allWell() {
+        return Pipeline.JOBS.stream().map(job -> job.name() + " ok").toList();
+    }
+
     /** The rows of a table, in no order. */
     static List<List<String>> by(Lake lake, Table<?> table) {
         Column[] columns = Arrays.stream(table.schema().fieldNames())
