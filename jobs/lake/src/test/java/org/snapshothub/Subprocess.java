@@ -6,12 +6,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A program started by a test, with a limit on its time: it never outlives the test. */
 public final class Subprocess implements AutoCloseable {
+
+    /** Those that live, for a JVM that is ended in the middle of a test. */
+    private static final Set<Process> LIVING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVING.forEach(Subprocess::kill)));
+    }
 
     private final Process process;
     private final Path output;
@@ -35,12 +44,11 @@ public final class Subprocess implements AutoCloseable {
     public static Subprocess start(ProcessBuilder program) throws IOException {
         Path output = Files.createTempFile("subprocess", ".out");
         Path errors = Files.createTempFile("subprocess", ".err");
-        return new Subprocess(
-                program.redirectOutput(output.toFile())
-                        .redirectError(errors.toFile())
-                        .start(),
-                output,
-                errors);
+        Process process = program.redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        LIVING.add(process);
+        return new Subprocess(process, output, errors);
     }
 
     /** Runs the program to its end. */
@@ -83,10 +91,15 @@ public final class Subprocess implements AutoCloseable {
         return new Ended(process.exitValue(), Files.readString(output), said);
     }
 
-    @Override
-    public void close() throws IOException {
+    private static void kill(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill(process);
+        LIVING.remove(process);
         Files.deleteIfExists(output);
         Files.deleteIfExists(errors);
     }

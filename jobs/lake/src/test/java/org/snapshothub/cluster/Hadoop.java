@@ -1,7 +1,7 @@
 package org.snapshothub.cluster;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,23 +49,14 @@ record Hadoop(String uri, Path conf) {
                         MiniHadoop.class.getName(),
                         FOLDER.toString()))
                 .directory(FOLDER.toFile()));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program)));
         Pattern ready = Pattern.compile(Pattern.quote(MiniHadoop.READY) + "(\\S+)");
         String uri = program.awaitSaid(ready, Duration.ofMinutes(2)).group(1);
         return new Hadoop(uri, FOLDER.resolve("conf"));
     }
 
-    private static void end(Subprocess program) {
-        try {
-            program.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void takeIn(Path sample) throws IOException {
         Configuration configuration = new Configuration();
-        FileSystem hdfs = FileSystem.get(java.net.URI.create(uri), configuration);
+        FileSystem hdfs = FileSystem.get(URI.create(uri), configuration);
         org.apache.hadoop.fs.Path landing = new org.apache.hadoop.fs.Path(uri + "/landing");
         hdfs.mkdirs(landing);
         try (Stream<Path> files = Files.list(sample)) {

@@ -57,7 +57,9 @@ public final class MiniHadoop {
         Configuration asked = new HdfsConfiguration();
         asked.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
         MiniDFSCluster hdfs = new MiniDFSCluster.Builder(asked).numDataNodes(2).build();
-        YarnConfiguration resources = new YarnConfiguration(hdfs.getConfiguration(0));
+        // Not that of HDFS: it names a class for the topology that only a mini cluster has.
+        YarnConfiguration resources = new YarnConfiguration();
+        resources.set("fs.defaultFS", hdfs.getURI().toString());
         SETTINGS.forEach(resources::set);
         System.setProperty("test.build.data", folder.resolve("yarn").toString());
         MiniYARNCluster yarn = new MiniYARNCluster("hub", 2, 1, 1);

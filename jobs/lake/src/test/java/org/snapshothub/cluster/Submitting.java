@@ -24,8 +24,10 @@ record Submitting(Path folder, Path home, Map<String, String> properties) {
         properties.put("spark.executor.memoryOverhead", "256m");
         properties.put("spark.executor.cores", "1");
         properties.put("spark.executor.instances", "2");
-        properties.put("spark.driver.defaultJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-        properties.put("spark.executor.defaultJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        String java = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dlog4j2.configurationFile="
+                + Repository.path("conf/log4j2.properties").toUri();
+        properties.put("spark.driver.defaultJavaOptions", java);
+        properties.put("spark.executor.defaultJavaOptions", java);
         return new Submitting(Files.createDirectories(folder), home, properties);
     }
 

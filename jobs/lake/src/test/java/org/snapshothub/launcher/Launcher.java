@@ -18,7 +18,7 @@ import org.snapshothub.Subprocess;
  */
 public record Launcher(Path script, Path folder, Map<String, String> environment) {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** The launcher of this checkout, embedded. */
     public static Launcher from(Path folder) {
