@@ -2,14 +2,17 @@ package org.snapshothub.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.hadoop.fs.FsStatus;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.sql.SparkSession;
 import org.snapshothub.extract.observation.Stations;
@@ -21,10 +24,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import scala.jdk.javaapi.OptionConverters;
 
 @Command(
         name = "doctor",
-        description = "Versions that must fit together, time zone, memory, free disk, the lake and its lock.",
+        description = "Versions that must fit together, time zone, memory, settings, free disk, the lake and its lock.",
         mixinStandardHelpOptions = true,
         footer = {"", "Examples:", "  hub doctor", "  hub doctor --lake s3a://hub/lake"})
 final class DoctorCommand implements Callable<Integer> {
@@ -41,8 +45,34 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    /** How a thing looked at is: a session may have good reasons to differ from the project's files. */
+    private enum Mark {
+        OK("ok"),
+        DIFFERS("~"),
+        WRONG("!!");
+
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
+        }
+
+        private static Mark of(boolean isWell) {
+            return isWell ? OK : WRONG;
+        }
+    }
+
     /** One thing looked at. */
-    private record Finding(String what, String seen, boolean isWell, String advice) {}
+    private record Finding(String what, String seen, Mark mark, String advice) {
+
+        private Finding(String what, String seen, boolean isWell, String advice) {
+            this(what, seen, Mark.of(isWell), advice);
+        }
+
+        private boolean isWell() {
+            return mark != Mark.WRONG;
+        }
+    }
 
     @Override
     public Integer call() {
@@ -50,6 +80,7 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(versions(spark));
         findings.addAll(machine(spark));
+        findings.addAll(settings(spark));
         findings.addAll(lake(spark));
         findings.add(new Finding(
                 "reference data", Stations.bundled().all().size() + " stations", true, "validated when loaded"));
@@ -88,7 +119,9 @@ final class DoctorCommand implements Callable<Integer> {
         var source = io.delta.tables.DeltaTable.class.getProtectionDomain().getCodeSource();
         return source == null
                 ? "unknown"
-                : new Path(source.getLocation().toString()).getName().replaceAll("\\.jar$", "");
+                : new org.apache.hadoop.fs.Path(source.getLocation().toString())
+                        .getName()
+                        .replaceAll("\\.jar$", "");
     }
 
     private static List<Finding> machine(SparkSession spark) {
@@ -107,11 +140,43 @@ final class DoctorCommand implements Callable<Integer> {
                         "give the driver 768 MiB or more (HUB_JAVA_OPTS=-Xmx1g)"));
     }
 
+    /** What the session has otherwise than the file of {@code conf/} for its kind; an embedded one has none. */
+    private List<Finding> settings(SparkSession spark) {
+        String name = isLocal(spark) ? "conf/spark-local.conf" : "conf/spark-defaults.conf";
+        Path file = CommonOptions.home().resolve(name);
+        if (Spark.isEmbedded() || !Files.isReadable(file)) {
+            return List.of();
+        }
+        Function<String, Optional<String>> session =
+                key -> OptionConverters.toJava(spark.conf().getOption(key));
+        boolean isOnS3 = common.settings().lake().startsWith("s3a:");
+        return SparkProperties.read(file).missedBy(session).stream()
+                .filter(property -> isOnS3 || !property.key().contains(".s3a."))
+                .map(property -> new Finding(
+                        property.key(),
+                        session.apply(property.key()).orElse("not set"),
+                        Mark.DIFFERS,
+                        name + " has " + property.value() + ": " + property.reason()))
+                .toList();
+    }
+
+    private static boolean isLocal(SparkSession spark) {
+        return spark.sparkContext().master().startsWith("local");
+    }
+
     private List<Finding> lake(SparkSession spark) {
         Lake lake = new Lake(spark, common.settings().lake());
         List<Finding> findings = new ArrayList<>();
+        if (lake.files().getScheme().equals("file") && !isLocal(spark)) {
+            findings.add(new Finding(
+                    "lake of a cluster",
+                    lake.base().toString(),
+                    Mark.DIFFERS,
+                    "a folder of each machine: it must be one mount on all of them, else name one that all reach, as"
+                            + " conf/cluster.conf does"));
+        }
         try {
-            Path probe = new Path(
+            org.apache.hadoop.fs.Path probe = new org.apache.hadoop.fs.Path(
                     lake.base(), "_hub/doctor." + ProcessHandle.current().pid());
             boolean isThere = lake.exists(lake.base());
             lake.files().create(probe, true).close();
@@ -148,7 +213,7 @@ final class DoctorCommand implements Callable<Integer> {
             out.print(Console.table(
                     List.of("", "what", "seen", "advice"),
                     findings.stream()
-                            .map(f -> List.of(f.isWell() ? "ok" : "!!", f.what(), f.seen(), f.advice()))
+                            .map(f -> List.of(f.mark().sign, f.what(), f.seen(), f.advice()))
                             .toList()));
         }
         out.flush();

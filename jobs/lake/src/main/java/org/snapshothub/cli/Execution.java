@@ -20,6 +20,7 @@ import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Layer;
 import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Run;
+import org.snapshothub.lake.RunId;
 import org.snapshothub.lake.Settings;
 import org.snapshothub.lake.SourceTally;
 import org.snapshothub.lake.Table;
@@ -40,23 +41,23 @@ final class Execution {
         this.err = command.getErr();
     }
 
-    int of(List<Job> jobs, SelectionOptions selection) {
+    int of(List<Job> jobs, SelectionOptions selection, Optional<RunId> id) {
         Run.Options options = selection.options();
         if (selection.dryRun().isPresent()) {
             Settings settings = common.settings();
             return new DryRun(settings, options, selection.dryRun().get(), Console.ofProcess(), out, common.json())
                     .of(jobs);
         }
-        return of(jobs, options);
+        return of(jobs, options, id);
     }
 
-    int of(List<Job> jobs, Run.Options options) {
+    int of(List<Job> jobs, Run.Options options, Optional<RunId> id) {
         Settings settings = common.settings();
         Console console = Console.ofProcess();
         String arguments = String.join(" ", command.getParseResult().originalArgs());
         Runner.Report report = new Runner(
                         Spark.session(), settings, console, command.getCommandName() + " " + arguments)
-                .run(jobs, options);
+                .run(jobs, options, id);
         if (common.json()) {
             out.println(Json.document(json(report, settings)));
         } else {

@@ -37,6 +37,9 @@ final class JobCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
+    @Mixin
+    private RunIdOption runId;
+
     @Parameters(paramLabel = "NAME|LAYER", arity = "1..*", description = "Job, or bronze, silver, gold, publish.")
     private List<String> names;
 
@@ -58,7 +61,7 @@ final class JobCommand implements Callable<Integer> {
             chosen.addAll(readersFor(chosen));
         }
         List<Job> inOrder = Pipeline.JOBS.stream().filter(chosen::contains).toList();
-        return new Execution(spec.commandLine(), common).of(inOrder, selection);
+        return new Execution(spec.commandLine(), common).of(inOrder, selection, runId.given());
     }
 
     /** What is extracted from pages' findings can be extracted again only from findings made again. */

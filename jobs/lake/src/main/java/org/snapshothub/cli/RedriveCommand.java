@@ -25,12 +25,15 @@ final class RedriveCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Mixin
+    private RunIdOption runId;
+
     @Option(names = "--reason", paramLabel = "R", description = "Only rejects of this reason (default: all open ones).")
     private String reason;
 
     @Override
     public Integer call() {
         Run.Options options = Run.Options.NONE.redriving(reason == null ? "" : reason);
-        return new Execution(spec.commandLine(), common).of(Pipeline.JOBS, options);
+        return new Execution(spec.commandLine(), common).of(Pipeline.JOBS, options, runId.given());
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "  hub run                                     the sources of conf/hub.conf",
             "  hub run --input pages/ --lake /srv/lake     one folder into a lake of its own",
             "  hub run --from 2026-01-01 --to 2026-02-01   one month again",
+            "  hub run --run-id 20260118T003000-hourly-1   to be found by 'hub status --run-id'",
             "  hub run --dry-run                           what would be done"
         })
 final class RunCommand implements Callable<Integer> {
@@ -30,8 +31,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection;
 
+    @Mixin
+    private RunIdOption runId;
+
     @Override
     public Integer call() {
-        return new Execution(spec.commandLine(), common).of(Pipeline.JOBS, selection);
+        return new Execution(spec.commandLine(), common).of(Pipeline.JOBS, selection, runId.given());
     }
 }

@@ -1,14 +1,13 @@
 package org.snapshothub.cli;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.snapshothub.Pipeline;
 import org.snapshothub.audit.JobRun;
 import org.snapshothub.lake.HubException;
@@ -19,15 +18,13 @@ import org.snapshothub.lake.Lock;
 import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Program;
 import org.snapshothub.lake.Run;
+import org.snapshothub.lake.RunId;
 import org.snapshothub.lake.Sequence;
 import org.snapshothub.lake.Settings;
 import org.snapshothub.lake.Slices;
 
 /** Runs jobs over a lake: looks first, takes the lock, creates what is missing, works, and writes down what was done. */
 public final class Runner {
-
-    private static final DateTimeFormatter ID_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
     private final SparkSession spark;
     private final Settings settings;
@@ -53,15 +50,15 @@ public final class Runner {
         }
     }
 
-    /** Runs {@code jobs}, in their order; whatever stops one stops the run. */
-    public Report run(List<Job> jobs, Run.Options options) {
+    /** Runs {@code jobs}, in their order, under the name {@code given} if any; whatever stops one stops the run. */
+    public Report run(List<Job> jobs, Run.Options options, Optional<RunId> given) {
         Instant startedAt = Instant.now();
-        String runId =
-                ID_TIME.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 8);
+        String runId = given.orElseGet(() -> RunId.at(startedAt)).text();
         Lake lake = new Lake(spark, settings.lake());
         jobs.forEach(job -> job.check(look(lake, options, runId, startedAt)));
         try (Lock lock = Lock.take(lake, runId)) {
             lake.create(Pipeline.tables());
+            given.ifPresent(id -> requireUnused(lake, id));
             Run run = new Run(
                     runId,
                     startedAt,
@@ -72,6 +69,16 @@ public final class Runner {
                     new Slices(lake, lock),
                     console);
             return work(jobs, run);
+        }
+    }
+
+    /** Two runs of one name would answer for each other. */
+    private static void requireUnused(Lake lake, RunId id) {
+        if (!lake.read(JobRun.TABLE)
+                .where(functions.col("run_id").equalTo(id.text()))
+                .isEmpty()) {
+            throw new HubException(
+                    Outcome.USAGE, "run id " + id + " is that of a run in audit.runs; give each run one of its own");
         }
     }
 

@@ -21,6 +21,7 @@ import org.snapshothub.audit.Reject;
 import org.snapshothub.bronze.Input;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Lock;
+import org.snapshothub.lake.RunId;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.SiteState;
 import org.snapshothub.publish.site.SiteFolder;
@@ -35,7 +36,13 @@ import picocli.CommandLine.Spec;
         description =
                 "The report, last runs, tables with versions and rows, open rejects by reason, the ledger, the lock.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  hub status", "  hub status --runs 3 --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  hub status",
+            "  hub status --runs 3 --json",
+            "  hub status --run-id 20260118T003000-hourly-1"
+        })
 final class StatusCommand implements Callable<Integer> {
 
     @Spec
@@ -45,17 +52,21 @@ final class StatusCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "Runs to show (default: 5).")
-    private int runs;
+    private int count;
+
+    @Option(names = "--run-id", paramLabel = "ID", description = "Only the run of this name (default: the last ones).")
+    private String runId;
 
     @Override
     public Integer call() {
+        Optional<RunId> wanted = Optional.ofNullable(runId).map(RunId::given);
         Lake lake = new Lake(Spark.session(), common.settings().lake());
         Runner.requireLake(lake);
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("lake", lake.base().toString());
         status.put("held_by", Lock.holder(lake).orElse("nobody"));
         status.put("report", report(Path.of(common.settings().site())));
-        status.put("runs", lastRuns(lake));
+        status.put("runs", runs(lake, wanted));
         status.put("tables", tables(lake));
         status.put("open_rejects", openRejects(lake));
         status.put("inputs", inputs(lake));
@@ -65,7 +76,7 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             out.println("lake " + status.get("lake") + ", held by " + status.get("held_by"));
             out.println("report: " + words(report(Path.of(common.settings().site()))));
-            show(out, "last runs", lastRuns(lake));
+            show(out, "last runs", runs(lake, wanted));
             show(out, "tables", tables(lake));
             show(out, "open rejects", openRejects(lake));
             show(out, "inputs", inputs(lake));
@@ -98,23 +109,27 @@ final class StatusCommand implements Callable<Integer> {
                         + report.get("withheld_because");
     }
 
-    private List<Map<String, Object>> lastRuns(Lake lake) {
+    private List<Map<String, Object>> runs(Lake lake, Optional<RunId> wanted) {
         if (!lake.has(JobRun.TABLE)) {
             return List.of();
         }
         Dataset<Row> all = lake.read(JobRun.TABLE);
-        List<Object> ids = all
+        List<Object> ids = wanted.map(id -> List.<Object>of(id.text())).orElseGet(() -> newest(all));
+        return rows(all.where(col("run_id").isin(ids.toArray()))
+                .orderBy(col("started_at").desc())
+                .select("run_id", "job", "started_at", "seconds", "outcome", "rows_read", "rows_written", "rejects"));
+    }
+
+    private List<Object> newest(Dataset<Row> runs) {
+        return runs
                 .groupBy("run_id")
                 .agg(org.apache.spark.sql.functions.min("started_at").as("began"))
                 .orderBy(col("began").desc())
-                .limit(runs)
+                .limit(count)
                 .collectAsList()
                 .stream()
                 .map(r -> r.get(0))
                 .toList();
-        return rows(all.where(col("run_id").isin(ids.toArray()))
-                .orderBy(col("started_at").desc())
-                .select("run_id", "job", "started_at", "seconds", "outcome", "rows_read", "rows_written", "rejects"));
     }
 
     private static List<Map<String, Object>> tables(Lake lake) {

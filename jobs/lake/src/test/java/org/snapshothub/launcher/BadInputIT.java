@@ -34,6 +34,22 @@ class BadInputIT extends LakeTest {
         assertThat(file).hasContent("not a folder");
     }
 
+    @Test
+    void aRunIdThatStandsInTheLakeIsNotTakenAgain() {
+        String[] named = {
+            "job", "bronze", "--input", folder + "/*.html", "--lake", lakePath(folder), "--run-id", "20260118T003000-a"
+        };
+        assertThat(HubRun.of(named).exitCode()).isZero();
+
+        HubRun again = HubRun.of(named);
+
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.errors().lines()).singleElement().asString().contains("20260118T003000-a");
+        assertThat(HubRun.of("status", "--run-id", "20260118T003000-a", "--lake", lakePath(folder))
+                        .output())
+                .contains("pull-pages");
+    }
+
     private static String lakePath(Path parent) {
         return parent.resolve("lake").toString();
     }

@@ -16,28 +16,28 @@ import org.snapshothub.Subprocess;
  * @param folder where it is started from
  * @param environment what is set for it; nothing of ours that would change its way reaches it
  */
-record Launcher(Path script, Path folder, Map<String, String> environment) {
+public record Launcher(Path script, Path folder, Map<String, String> environment) {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     /** The launcher of this checkout, embedded. */
-    static Launcher from(Path folder) {
+    public static Launcher from(Path folder) {
         return new Launcher(Repository.path("jobs/hub"), folder, Map.of());
     }
 
-    Launcher with(Map<String, String> other) {
+    public Launcher with(Map<String, String> other) {
         return new Launcher(script, folder, other);
     }
 
-    Launcher calledAs(Path link) {
+    public Launcher calledAs(Path link) {
         return new Launcher(link, folder, environment);
     }
 
-    Subprocess.Ended run(String... arguments) throws IOException, InterruptedException {
+    public Subprocess.Ended run(String... arguments) throws IOException, InterruptedException {
         return Subprocess.run(process(arguments), LIMIT);
     }
 
-    Subprocess start(String... arguments) throws IOException {
+    public Subprocess start(String... arguments) throws IOException {
         return Subprocess.start(process(arguments));
     }
 

@@ -86,6 +86,33 @@ class LauncherIT extends LakeTest {
     }
 
     @Test
+    void aSparkHomeOfAnotherLineIsNamedBeforeItsSparkStarts() throws IOException, InterruptedException {
+        Path home = Files.createDirectories(folder.resolve("spark 4.1"));
+        Files.createDirectory(home.resolve("jars"));
+        Files.createFile(home.resolve("jars/spark-core_2.13-4.1.4.jar"));
+        Files.createDirectory(home.resolve("bin"));
+        Files.createSymbolicLink(home.resolve("bin/spark-submit"), Path.of("/bin/false"));
+
+        Subprocess.Ended wrong =
+                hub().with(Map.of("SPARK_HOME", home.toString())).run("status");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.errorLines())
+                .singleElement()
+                .asString()
+                .contains("Spark 4.1")
+                .contains("-Dspark.line=4.1");
+    }
+
+    @Test
+    void aFolderOfMoreJarsThatIsAbsentIsNamed() throws IOException, InterruptedException {
+        Subprocess.Ended wrong = hub().with(Map.of("HUB_JARS", "absent")).run("list");
+
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.errorLines()).singleElement().asString().contains("absent");
+    }
+
+    @Test
     void aGlobThatMatchesNothingIsAWarningInOneJsonDocument() throws IOException, InterruptedException {
         Subprocess.Ended nothing =
                 hub().run("job", "pull-pages", "--input", "pages/*.warc.gz", "--lake", lakePath(), "--json");

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,48 @@ class SparkHomeIT {
         assertThat(SparkRows.of(lake(FOLDER.resolve("lake")).read(table)))
                 .containsExactlyInAnyOrderElementsOf(
                         SparkRows.of(lake(SampleLake.lake()).read(table)));
+    }
+
+    @Test
+    void theDoctorNamesWhatTheSessionHasOtherwiseThanTheFileAndWhy() throws IOException, InterruptedException {
+        Subprocess.Ended doctor = with("--master local[1]").run("doctor", "--lake", "elsewhere");
+
+        assertThat(doctor.exitCode()).as(doctor.errors()).isZero();
+        assertThat(doctor.output())
+                .contains("~   spark.sql.shuffle.partitions")
+                .contains("conf/spark-local.conf has 4: 200 tasks for a few thousand rows")
+                .doesNotContain("!!");
+    }
+
+    @Test
+    void aProjectInAFolderWithASpaceRunsToo() throws IOException, InterruptedException {
+        Path project = Files.createDirectories(FOLDER.resolve("a project with a space"));
+        Path target = Files.createDirectories(project.resolve("jobs/lake/target"));
+        Path sample = Files.createDirectories(project.resolve("data/sample"));
+        copy("jobs/hub", project.resolve("jobs/hub"));
+        copy("conf", project.resolve("conf"));
+        copy("data/sample/2026-01-18.txt", sample.resolve("2026-01-18.txt"));
+        for (String built : List.of("snapshot-hub.jar", "delta", "embedded.classpath")) {
+            copy("jobs/lake/target/" + built, target.resolve(built));
+        }
+
+        Subprocess.Ended bronze =
+                with("--master local[1]").calledAs(project.resolve("jobs/hub")).run("job", "bronze");
+
+        assertThat(bronze.exitCode()).as(bronze.errors()).isZero();
+        assertThat(project.resolve("data/lake/bronze/pages")).isDirectoryContaining("glob:**/_delta_log");
+    }
+
+    private Launcher with(String options) {
+        return Launcher.from(FOLDER)
+                .with(Map.of(
+                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", options, "SPARK_LOCAL_IP", "127.0.0.1"));
+    }
+
+    private static void copy(String from, Path to) throws IOException, InterruptedException {
+        ProcessBuilder copy =
+                new ProcessBuilder("cp", "-R", "-p", Repository.path(from).toString(), to.toString());
+        assertThat(Subprocess.run(copy, Duration.ofMinutes(1)).exitCode()).isZero();
     }
 
     @Test
