@@ -25,12 +25,20 @@ final class Modality {
                 if (CUES.is(Kind.MODAL, word.text())
                         || ending.endsWith("아야")
                         || ending.endsWith("어야")
-                        || ending.endsWith("자")) {
+                        || ending.endsWith("자") && !isThereupon(word)) {
                     return true;
                 }
             }
         }
         return CUES.within(Kind.SUPPOSING, sentence.text());
+    }
+
+    /** 드러나자 is when, 하자 is a demand. */
+    private static boolean isThereupon(Word word) {
+        return word.form() == Word.Form.CONNECTIVE
+                && (word.text().endsWith("나")
+                        || word.text().endsWith("되")
+                        || word.text().endsWith("지"));
     }
 
     /** Sports, laboratories and single criminal cases read data too, but nobody's service or decision rests on it. */

@@ -27,6 +27,8 @@ final class Words {
     /** The place of ㄹ among the closing consonants of Hangul syllables. */
     private static final int RIEUL = 8;
 
+    private static final int NIEUN = 4;
+
     private static final UserDictionary NOUNS = nouns();
     private static final ThreadLocal<Words> MINE = ThreadLocal.withInitial(Words::new);
 
@@ -100,7 +102,8 @@ final class Words {
                                 || mark.equals("~")
                                 || mark.equals("-")
                                 || mark.equals("℃")
-                                || mark.equals("&"))
+                                || mark.equals("&")
+                                || mark.equals(",") && isInANumber(plain, piece))
                         && !run.isEmpty()
                         && run.get(run.size() - 1).end() == piece.begin()
                         && piece.end() < plain.length()
@@ -117,6 +120,14 @@ final class Words {
             }
             default -> run.add(piece);
         }
+    }
+
+    /** 1,204건 is one word. */
+    private static boolean isInANumber(String plain, Piece mark) {
+        return mark.begin() > 0
+                && mark.end() < plain.length()
+                && Character.isDigit(plain.charAt(mark.begin() - 1))
+                && Character.isDigit(plain.charAt(mark.end()));
     }
 
     private static void flush(String plain, List<Piece> run, List<Word> words, boolean comma) {
@@ -159,6 +170,17 @@ final class Words {
             return copula(plain, run, copula, comma);
         }
         POS.Tag last = run.get(particles - 1).last();
+        if (Nominalised.is(
+                run.get(particles - 1).lemma(), run.get(particles - 1).ending(), plain.substring(begin, stemEnd))) {
+            return new Word(
+                    begin,
+                    stemEnd,
+                    end,
+                    Word.Form.NOUN,
+                    plain.substring(begin, stemEnd),
+                    plain.substring(stemEnd, end),
+                    comma);
+        }
         if (particles < run.size() && isNominal(last)) {
             return nominal(plain, run.subList(0, particles), begin, stemEnd, end, comma);
         }
@@ -196,7 +218,11 @@ final class Words {
     private static int copula(List<Piece> run) {
         for (int i = 1; i < run.size(); i++) {
             if (run.get(i).first() == POS.Tag.VCP) {
-                return isNominal(run.get(i - 1).last()) ? i : 0;
+                // 운영일 and 휴무일 are days.
+                boolean day = i == run.size() - 1
+                        && run.get(i).end() - run.get(i).begin() == 1
+                        && run.get(i).ending().equals("ᆯ");
+                return day ? 0 : isNominal(run.get(i - 1).last()) ? i : 0;
             }
         }
         return 0;
@@ -219,6 +245,9 @@ final class Words {
     }
 
     private static Word nominal(String plain, List<Piece> run, int begin, int stemEnd, int end, boolean comma) {
+        if (stemEnd == end && Nominalised.isVerbTakenForAName(plain.substring(begin, end))) {
+            return new Word(begin, end, end, Word.Form.ADNOMINAL, plain.substring(begin, end - 1) + "하", "ᆫ", comma);
+        }
         boolean number = run.get(0).first() == POS.Tag.SN;
         boolean counted = number
                 && run.stream().allMatch(p -> switch (p.first()) {
@@ -247,6 +276,9 @@ final class Words {
             return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
         }
         String e = java.text.Normalizer.normalize(ending, java.text.Normalizer.Form.NFC);
+        if (Nominalised.closesAName(e, plain, end)) {
+            return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
+        }
         return new Word(begin, end, end, formOf(e), lemma.toString(), e, comma);
     }
 
@@ -259,6 +291,13 @@ final class Words {
             return Word.Form.CONNECTIVE;
         }
         char last = ending.charAt(ending.length() - 1);
+        if (ending.length() == 1
+                && last >= '가'
+                && last <= '힣'
+                && ((last - '가') % 28 == NIEUN || (last - '가') % 28 == RIEUL)) {
+            // 골라낸 comes as 안, 알려줄 as 울.
+            return Word.Form.ADNOMINAL;
+        }
         return switch (last) {
             case 'ᆫ', 'ᆯ', '는', '은', '을', '던', '른', '할' -> Word.Form.ADNOMINAL;
             default -> Word.Form.CONNECTIVE;
