@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Actors {
 
     private static final Organisations KNOWN = Organisations.bundled();
+    private static final int LONGEST_NAMING = 30;
     private static final int FARTHEST_BACK = 4;
 
     /** A body as printed, and as identified where it is. */
@@ -123,14 +124,24 @@ final class Actors {
     /** “▲A ▲B 등 분석 결과를 공유했다. 구리시는 …”: the next sentence may name who has told nobody so far. */
     private Actor fromNext(Sentence sentence) {
         Sentence next = sentence.next();
-        if (next == null || next.line() != sentence.line()) {
+        if (next == null) {
             return Actor.UNKNOWN;
         }
+        boolean named = isNaming(next, sentence);
         return next.mentions().stream()
-                .filter(m -> m.isSubject() && !m.anaphoric() && m.organisation() != null)
+                .filter(m -> named || next.line() == sentence.line() && m.isSubject())
+                .filter(m -> !m.anaphoric() && m.organisation() != null)
                 .findFirst()
                 .map(m -> resolved(m, next))
                 .orElse(Actor.UNKNOWN);
+    }
+
+    /** “경북 울진군 이야기다.”, and under a list “주관: 충청북도교육청”. */
+    private static boolean isNaming(Sentence next, Sentence told) {
+        boolean brief = next.text().length() <= LONGEST_NAMING;
+        boolean tale = next.line() == told.line() && (next.contains("이야기다") || next.contains("얘기다"));
+        boolean label = next.line() == told.line() + 1 && next.contains(":") && !next.endsAsASentence();
+        return brief && (tale || label);
     }
 
     private Actor named(String printed, Sentence sentence) {

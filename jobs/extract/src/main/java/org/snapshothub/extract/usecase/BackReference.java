@@ -17,6 +17,8 @@ final class BackReference {
     /** With these a sentence goes on from the one before. */
     private static final Set<String> THEREFORE = Set.of("그래서", "그러자", "따라서", "이에", "그리하여", "그런즉", "하여");
 
+    private static final Set<String> USED = Set.of("활용", "반영", "참고", "적용", "근거");
+
     /** What was found out; what follows rests on it. */
     private static final Set<String> FOUND_OUT =
             Set.of("드러나", "나타나", "확인되", "밝혀지", "파악되", "확인하", "파악하", "알아내", "찾아내", "알", "알아차리", "분석되");
@@ -63,7 +65,7 @@ final class BackReference {
         if (word.text().equals("이") && word.isObject() || word.text().equals("이를")) {
             return i + 1 < words.size()
                     && (Basis.isBasisNoun(words.get(i + 1))
-                            || words.get(i + 1).text().startsWith("활용"));
+                            || USED.stream().anyMatch(words.get(i + 1).text()::startsWith));
         }
         if (i == 0 || !word.isNoun()) {
             return false;

@@ -37,6 +37,9 @@ final class Basis {
             if (isAnalysed(words, i)) {
                 return i;
             }
+            if (words.get(i).text().endsWith("분석") && words.get(i).hasParticle("으로") && readsNext(words, i)) {
+                return i + 1;
+            }
             if (isReadOfSomething(sentence, words, i)) {
                 return i;
             }
@@ -67,8 +70,15 @@ final class Basis {
         if (!analyses || !(words.get(i - 1).isObject() || words.get(i - 1).isBare())) {
             return false;
         }
-        return words.get(i - 1).text().length() > 1
+        return (words.get(i - 1).text().length() > 1 || words.get(i - 1).form() == Word.Form.QUANTITY)
                 && !CUES.ends(Kind.NOT_DATA, words.get(i - 1).text());
+    }
+
+    /** 텍스트 분석으로 훑어. */
+    private static boolean readsNext(List<Word> words, int i) {
+        return i + 1 < words.size()
+                && words.get(i + 1).form() == Word.Form.CONNECTIVE
+                && CUES.is(Kind.READ, words.get(i + 1).text());
     }
 
     /** After a sentence that speaks of data, 흐름을 분석해 and 시간을 살펴 need not say data again. */
@@ -144,7 +154,7 @@ final class Basis {
                 || word.text().endsWith("편")
                 || word.text().endsWith("치")
                 || word.text().endsWith("대");
-        for (int k = i - 1; many && k >= Math.max(0, i - 2); k--) {
+        for (int k = i - 1; many && k >= Math.max(0, i - 4); k--) {
             if (words.get(k).isNoun()) {
                 return CUES.ends(Kind.RECORD, words.get(k).text());
             }

@@ -58,16 +58,25 @@ final class Enumerated implements Rule {
                 Optional<Span> item = closes ? Names.trimmed(words, from, k + 1) : Optional.empty();
                 item.filter(span -> Names.fits(words, span) && isWhole(words, span.from(), span.to() - 1))
                         .ifPresent(span -> found.add(new Candidate(
-                                sentence,
-                                words.get(span.from()).begin(),
-                                words.get(span.to() - 1).stemEnd(),
-                                "enumeration",
-                                0.85)));
+                                        sentence,
+                                        words.get(span.from()).begin(),
+                                        words.get(span.to() - 1).stemEnd(),
+                                        "enumeration",
+                                        0.85)
+                                .as(announcedStatus(sentence))));
                 from = closes ? k + 1 : from;
             }
             return found.size() > 1 ? found : List.of();
         }
         return found;
+    }
+
+    /** “올해 분석사업을 추진한다. 과제는 …이다”: to come where the sentence before says so. */
+    private static Status announcedStatus(Sentence sentence) {
+        Sentence before = sentence.previous();
+        boolean planned =
+                before != null && before.line() == sentence.line() && Telling.statusFrom(before, 0) == Status.PLANNED;
+        return planned ? Status.PLANNED : Telling.statusFrom(sentence, 0);
     }
 
     /** Where “분석 과제는” stands before the items, with a comma between items; -1 when it does not. */

@@ -85,6 +85,9 @@ final class Listed {
     }
 
     private static Status heading(Sentence heading) {
+        if (heading.contains("소개")) {
+            return Status.MENTIONED;
+        }
         return heading.contains("계획") || heading.contains("예정") ? Status.PLANNED : Status.DONE;
     }
 

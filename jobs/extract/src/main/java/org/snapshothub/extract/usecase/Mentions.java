@@ -9,6 +9,7 @@ import java.util.Set;
 final class Mentions {
 
     private static final Organisations KNOWN = Organisations.bundled();
+    private static final Set<String> DIVISION = Set.of("과는", "과가", "과에서", "과에서는");
     private static final Set<String> OWN = Set.of("교육청", "소방본부", "경찰청", "보건소", "농업기술원");
     private static final Set<String> BARE = Set.of("시", "군", "구", "도");
 
@@ -28,7 +29,8 @@ final class Mentions {
     /** Who acts for a body: 용인시 징수과는, 완주군 공무원은. */
     private static final List<String> STAFF = List.of(
             "과", "팀", "국", "실", "부서", "소", "단", "센터", "담당관", "직원", "공무원", "관계자", "직원들", "공무원들", "연구진", "본부", "사업소",
-            "주무관", "팀장", "과장", "국장", "소장", "원장", "사무관", "연구사", "연구관");
+            "주무관", "팀장", "과장", "국장", "소장", "원장", "사무관", "연구사", "연구관", "이사장", "사장", "본부장", "센터장", "위원장", "청장", "시장",
+            "군수", "대표");
 
     /** The role of a body that heads a headline: “남원시, 산불감시원 배치 바꿨다”. */
     static final String HEADLINE = ",";
@@ -76,6 +78,10 @@ final class Mentions {
                     ? HEADLINE
                     : head.particle();
         }
+        if (DIVISION.contains(head.particle())) {
+            // 자원순환과는: the division's 과 looks like a particle.
+            return head.particle().substring(1);
+        }
         return STAFF.stream().anyMatch(head.text()::endsWith) && !head.hasParticle("와", "과") ? head.particle() : "";
     }
 
@@ -105,13 +111,14 @@ final class Mentions {
     private static int bodyAt(List<Word> words, int i) {
         Word word = words.get(i);
         boolean anaphor = BARE.contains(word.text()) && word.particle().isEmpty();
-        if (!word.isNoun() && !anaphor) {
+        boolean named = word.form() == Word.Form.COPULA && KNOWN.isLocalName(word.text());
+        if (!word.isNoun() && !anaphor && !named) {
             return i;
         }
         boolean more = (word.isBare() || anaphor)
                 && !word.comma()
                 && i + 1 < words.size()
-                && words.get(i + 1).isNoun();
+                && (words.get(i + 1).isNoun() || words.get(i + 1).form() == Word.Form.COPULA);
         String text = word.text();
         String region = KNOWN.provinceOf(text);
         if (region != null

@@ -186,6 +186,10 @@ final class Names {
         while (from < to && isLeading(words.get(from))) {
             from++;
         }
+        for (int i = from; i < to - 1; i++) {
+            // 군항제 기간 셔틀버스: when is not what.
+            from = words.get(i).text().equals("기간") ? i + 1 : from;
+        }
         return from < to ? Optional.of(new Span(from, to)) : Optional.empty();
     }
 

@@ -12,7 +12,7 @@ final class Telling {
     /** Verbs that announce when they stand in the present: 도입한다고 밝혔다. */
     private static final Set<String> STARTS = Set.of(
             "추진하", "나서", "착수하", "도입하", "시작하", "시행하", "운영하", "실시하", "적용하", "확대하", "시작되", "시행되", "적용되", "도입되", "가동하",
-            "제공하");
+            "제공하", "넓히", "늘리");
 
     private Telling() {}
 
