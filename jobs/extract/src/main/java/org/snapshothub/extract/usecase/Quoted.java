@@ -25,7 +25,10 @@ final class Quoted implements Rule {
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
         List<Marks> all = marks(sentence.text());
-        if (all.isEmpty() || !speaksOfData(sentence) || Telling.isOfACourse(sentence)) {
+        if (all.isEmpty()
+                || !speaksOfData(sentence)
+                || Telling.isOfACourse(sentence)
+                || Modality.isDemanded(sentence)) {
             return found;
         }
         for (Marks marks : all) {
@@ -116,7 +119,10 @@ final class Quoted implements Rule {
             return Optional.empty();
         }
         Span span = new Span(from, to);
-        if (!Names.canBeNamed(words, span) || !isNominal(words, span) || isCalledOtherwise(sentence, words, marks)) {
+        if (!Names.canBeNamed(words, span)
+                || !isNominal(words, span)
+                || isCalledOtherwise(sentence, words, marks)
+                || Modality.failsAfter(words, to)) {
             return Optional.empty();
         }
         Word last = words.get(to - 1);
