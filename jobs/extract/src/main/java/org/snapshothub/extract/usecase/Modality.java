@@ -81,6 +81,17 @@ final class Modality {
         return CUES.within(Kind.OTHER_FIELD, sentence.text());
     }
 
+    /** 어디에 놓을지 정했다. */
+    static boolean isDecidedQuestion(List<Word> words, int i) {
+        String ending = words.get(i).particle();
+        boolean asks = ending.equals("ᆯ지") || ending.equals("을지") || ending.equals("ᆫ지") || ending.equals("는지");
+        if (!asks || i + 1 >= words.size()) {
+            return false;
+        }
+        String next = words.get(i + 1).text();
+        return next.equals("정하") || next.equals("결정하") || next.equals("고르") || next.equals("판단하");
+    }
+
     /** Whether the deed at word {@code verb} is denied, failed or only possible. */
     static boolean isUndone(List<Word> words, int verb) {
         String ending = words.get(verb).particle();

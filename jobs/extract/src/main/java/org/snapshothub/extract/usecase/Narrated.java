@@ -81,7 +81,8 @@ final class Narrated implements Rule {
             boolean attributive = word.form() == Word.Form.ADNOMINAL;
             boolean deed = object >= 0 && isDeed(words, i, does) && !isEffect(words, object, i);
             if (deed && (!attributive || tellsADeed(words, i))) {
-                held = settle(sentence, held, new Deed(object, isQuestion(words, i) ? i + 1 : i), found);
+                held = settle(
+                        sentence, held, new Deed(object, Modality.isDecidedQuestion(words, i) ? i + 1 : i), found);
                 object = -1;
             } else if (continues(words, held, i)) {
                 held = new Deed(held.object(), i);
@@ -109,22 +110,11 @@ final class Narrated implements Rule {
     }
 
     private static boolean isDeed(List<Word> words, int i, String does) {
-        if (isQuestion(words, i)) {
+        if (Modality.isDecidedQuestion(words, i)) {
             return true;
         }
         boolean doing = CUES.ends(Kind.OUTCOME, does) || isMade(words, i) && CUES.ends(Kind.ACTION, stem(does));
         return doing && !Modality.isUndone(words, i);
-    }
-
-    /** 어디에 놓을지 정했다. */
-    private static boolean isQuestion(List<Word> words, int i) {
-        String ending = words.get(i).particle();
-        boolean asks = ending.equals("ᆯ지") || ending.equals("을지") || ending.equals("ᆫ지") || ending.equals("는지");
-        if (!asks || i + 1 >= words.size()) {
-            return false;
-        }
-        String next = words.get(i + 1).text();
-        return next.equals("정하") || next.equals("결정하") || next.equals("고르") || next.equals("판단하");
     }
 
     private static String stem(String verb) {

@@ -103,7 +103,7 @@ final class Words {
                                 || mark.equals("-")
                                 || mark.equals("℃")
                                 || mark.equals("&")
-                                || mark.equals(",") && isInANumber(plain, piece))
+                                || mark.equals(",") && Spelling.isInANumber(plain, piece.begin(), piece.end()))
                         && !run.isEmpty()
                         && run.get(run.size() - 1).end() == piece.begin()
                         && piece.end() < plain.length()
@@ -120,14 +120,6 @@ final class Words {
             }
             default -> run.add(piece);
         }
-    }
-
-    /** 1,204건 is one word. */
-    private static boolean isInANumber(String plain, Piece mark) {
-        return mark.begin() > 0
-                && mark.end() < plain.length()
-                && Character.isDigit(plain.charAt(mark.begin() - 1))
-                && Character.isDigit(plain.charAt(mark.end()));
     }
 
     private static void flush(String plain, List<Piece> run, List<Word> words, boolean comma) {
@@ -156,13 +148,14 @@ final class Words {
                 particles < run.size() && stemEnd - begin >= 4 && plain.charAt(stemEnd) == '서' && end - stemEnd > 1;
         if (province
                 || station
-                || particles < run.size() && !agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
+                || particles < run.size()
+                        && !Spelling.agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
             // 통학로, 징수과, 경찰서 and 경남도 only look as if they ended with a particle.
             stemEnd++;
             String noun = plain.substring(begin, stemEnd);
             return new Word(begin, stemEnd, end, Word.Form.NOUN, noun, plain.substring(stemEnd, end), comma);
         }
-        if (isProvince(plain, begin, end)) {
+        if (Spelling.isProvince(plain, begin, end)) {
             return new Word(begin, begin + 1, end, Word.Form.NOUN, "도", "는", comma);
         }
         int copula = copula(run);
@@ -192,26 +185,6 @@ final class Words {
         }
         String text = plain.substring(begin, end);
         return new Word(begin, end, end, Word.Form.OTHER, text, "", comma);
-    }
-
-    /** Whether a particle can follow that letter: 로 not after a closed syllable but for ㄹ, 과 only after a closed one. */
-    private static boolean agrees(char before, String particle) {
-        if (before < '가' || before > '힣') {
-            return true;
-        }
-        int close = (before - '가') % 28;
-        return switch (particle.charAt(0)) {
-            case '로' -> close == 0 || close == RIEUL;
-            case '과' -> close != 0;
-            default -> true;
-        };
-    }
-
-    /** A sentence that begins with 도는 speaks of the province, not of turning round. */
-    private static boolean isProvince(String plain, int begin, int end) {
-        return end - begin == 2
-                && plain.startsWith("도는", begin)
-                && plain.substring(0, begin).isBlank();
     }
 
     /** Where 이다 begins after a noun (분석이고); 0 where it does not. */
