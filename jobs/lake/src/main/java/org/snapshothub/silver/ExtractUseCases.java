@@ -1,6 +1,5 @@
 package org.snapshothub.silver;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
@@ -80,8 +79,10 @@ public final class ExtractUseCases implements Job {
             changed.select("article_id").collectAsList().forEach(r -> touched.add(r.getString(0)));
             long looked = touched.size();
             touched.addAll(died(run, position));
+            long seq = run.sequence().next();
+            KeyedCases keyed = KeyedCases.of(run, found, touched, seq);
             List<Row> marks = found.select("article_id", "captured_on").collectAsList();
-            replace(run, touched, found, marks, moved);
+            replace(run, keyed, moved, seq);
             long telling = marks.stream().map(m -> m.getString(0)).distinct().count();
             return JobResult.of(looked, marks.size(), 0, looked - telling);
         } finally {
@@ -105,33 +106,19 @@ public final class ExtractUseCases implements Job {
                 .collect(Collectors.toSet());
     }
 
-    private static void replace(
-            Run run, Set<String> articles, Dataset<Row> found, List<Row> marks, Map<Table<?>, Run.Position> moved) {
-        if (run.lake().log(UseCase.TABLE).lastNote().isEmpty() || articles.isEmpty()) {
-            run.slices().append(UseCase.TABLE, found.coalesce(1), run.note(UseCase.TABLE, moved, Set.of()));
+    private static void replace(Run run, KeyedCases keyed, Map<Table<?>, Run.Position> moved, long seq) {
+        if (run.lake().log(UseCase.TABLE).lastNote().isEmpty()
+                || keyed.articles().isEmpty()) {
+            run.slices().append(UseCase.TABLE, keyed.rows().coalesce(1), run.note(UseCase.TABLE, moved, Set.of(), seq));
             return;
         }
-        Dataset<Row> asked = run.spark()
-                .createDataset(List.copyOf(articles), Encoders.STRING())
-                .toDF("article_id");
-        Set<String> days = run
-                .lake()
-                .read(UseCase.TABLE)
-                .join(broadcast(asked), "article_id")
-                .select("captured_on")
-                .distinct()
-                .collectAsList()
-                .stream()
-                .map(r -> r.isNullAt(0) ? "" : r.get(0).toString())
-                .collect(Collectors.toSet());
-        marks.forEach(m -> days.add(m.isNullAt(1) ? "" : m.get(1).toString()));
-        String in = articles.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        String in = keyed.articles().stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
         run.slices()
                 .replaceWhere(
                         UseCase.TABLE,
-                        Slices.predicate("captured_on", days) + " AND article_id IN (" + in + ")",
-                        found.coalesce(1),
-                        run.note(UseCase.TABLE, moved, days));
+                        Slices.predicate("captured_on", keyed.days()) + " AND article_id IN (" + in + ")",
+                        keyed.rows().coalesce(1),
+                        run.note(UseCase.TABLE, moved, keyed.days(), seq));
     }
 
     private static List<UseCase> cases(Article article) {
@@ -160,6 +147,7 @@ public final class ExtractUseCases implements Job {
                 found.rule(),
                 found.confidence(),
                 Extractors.VERSION,
+                article.runSeq(),
                 article.capturedOn());
     }
 }

@@ -43,6 +43,9 @@ public record UseCase(
 
         @Doc("Version of the extractor that found it") String extractorVersion,
 
+        @Doc("Sequence number of the commit by which the case_key was first taken")
+        long takenSeq,
+
         @Doc(value = "KST day of the article's chosen copy; null without it; the partition", nullable = true)
         LocalDate capturedOn) {
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Actors {
 
     private static final Organisations KNOWN = Organisations.bundled();
+    private static final int LONGEST_NAMING = 30;
     private static final int FARTHEST_BACK = 4;
 
     /** A body as printed, and as identified where it is. */
@@ -31,11 +32,16 @@ final class Actors {
                 .or(() -> owner(mentions, candidate))
                 .or(() -> subjectBefore(mentions, candidate, sentence))
                 .or(() -> beside(mentions, candidate))
+                .or(() -> within(mentions, candidate))
                 .or(() -> subjectAfter(mentions, candidate, sentence));
         if (here.isPresent()) {
             return resolved(here.get(), sentence);
         }
-        return Telling.isOnlyTold(sentence) ? Actor.UNKNOWN : fromBefore(sentence);
+        if (Telling.isOnlyTold(sentence)) {
+            return Actor.UNKNOWN;
+        }
+        Actor before = fromBefore(sentence);
+        return before.printed() == null ? fromNext(sentence) : before;
     }
 
     /** 완주군 공무원들이 화성시를 찾아 살펴본 것 is 화성시's. */
@@ -83,6 +89,16 @@ final class Actors {
                 .findFirst();
     }
 
+    /** 춘천시 명동 버스정류장 is 춘천시's. */
+    private static Optional<Mention> within(List<Mention> mentions, Candidate candidate) {
+        return mentions.stream()
+                .filter(m -> m.begin() == candidate.begin()
+                        && m.end() < candidate.end()
+                        && m.organisation() != null
+                        && m.organisation().regionCode() != null)
+                .findFirst();
+    }
+
     /** “<A>, <B> 등이 발표됐으며 시는 이를 …에 담기로 했다”. */
     private static Optional<Mention> subjectAfter(List<Mention> mentions, Candidate candidate, Sentence sentence) {
         return mentions.stream()
@@ -103,6 +119,29 @@ final class Actors {
             at = before.previous();
         }
         return Actor.UNKNOWN;
+    }
+
+    /** “▲A ▲B 등 분석 결과를 공유했다. 구리시는 …”: the next sentence may name who has told nobody so far. */
+    private Actor fromNext(Sentence sentence) {
+        Sentence next = sentence.next();
+        if (next == null) {
+            return Actor.UNKNOWN;
+        }
+        boolean named = isNaming(next, sentence);
+        return next.mentions().stream()
+                .filter(m -> named || next.line() == sentence.line() && m.isSubject())
+                .filter(m -> !m.anaphoric() && m.organisation() != null)
+                .findFirst()
+                .map(m -> resolved(m, next))
+                .orElse(Actor.UNKNOWN);
+    }
+
+    /** “경북 울진군 이야기다.”, and under a list “주관: 충청북도교육청”. */
+    private static boolean isNaming(Sentence next, Sentence told) {
+        boolean brief = next.text().length() <= LONGEST_NAMING;
+        boolean tale = next.line() == told.line() && (next.contains("이야기다") || next.contains("얘기다"));
+        boolean label = next.line() == told.line() + 1 && next.contains(":") && !next.endsAsASentence();
+        return brief && (tale || label);
     }
 
     private Actor named(String printed, Sentence sentence) {

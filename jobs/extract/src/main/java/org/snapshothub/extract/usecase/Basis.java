@@ -1,6 +1,7 @@
 package org.snapshothub.extract.usecase;
 
 import java.util.List;
+import java.util.Set;
 import org.snapshothub.extract.usecase.Cues.Kind;
 
 /**
@@ -11,6 +12,7 @@ import org.snapshothub.extract.usecase.Cues.Kind;
 final class Basis {
 
     private static final Cues CUES = Cues.bundled();
+    private static final Set<String> USES = Set.of("활용", "분석", "이용");
     private static final int FARTHEST_VERB = 14;
     private static final int FARTHEST_READING = 6;
 
@@ -23,7 +25,7 @@ final class Basis {
             if (isData(words, i) && !isInMarks(words, i)) {
                 int end = link(words, i);
                 if (end >= 0) {
-                    return end;
+                    return earliest(words, i, end);
                 }
             }
             if (isRecord(words, i)) {
@@ -35,14 +37,29 @@ final class Basis {
             if (isAnalysed(words, i)) {
                 return i;
             }
+            if (words.get(i).text().endsWith("분석") && words.get(i).hasParticle("으로") && readsNext(words, i)) {
+                return i + 1;
+            }
             if (isReadOfSomething(sentence, words, i)) {
                 return i;
             }
-            if (refersBack(words, i) && readsBefore(sentence, i)) {
-                return i + 1 < words.size() && isBasisNoun(words.get(i + 1)) ? i + 1 : i;
+            int back = BackReference.at(sentence, i);
+            if (back >= 0) {
+                return back;
             }
         }
         return -1;
+    }
+
+    /** 영상과 센서 자료로 균열을 판독하는: 자료로 comes before the verb that the first of them meets. */
+    private static int earliest(List<Word> words, int first, int end) {
+        for (int i = first + 1; i < end; i++) {
+            int other = isData(words, i) && !isInMarks(words, i) ? link(words, i) : -1;
+            if (other >= 0 && other < end) {
+                return other;
+            }
+        }
+        return end;
     }
 
     /** 송장을 분석해: what is analysed and acted on need not be called data, unless it is a cause or an opinion. */
@@ -53,8 +70,15 @@ final class Basis {
         if (!analyses || !(words.get(i - 1).isObject() || words.get(i - 1).isBare())) {
             return false;
         }
-        return words.get(i - 1).text().length() > 1
+        return (words.get(i - 1).text().length() > 1 || words.get(i - 1).form() == Word.Form.QUANTITY)
                 && !CUES.ends(Kind.NOT_DATA, words.get(i - 1).text());
+    }
+
+    /** 텍스트 분석으로 훑어. */
+    private static boolean readsNext(List<Word> words, int i) {
+        return i + 1 < words.size()
+                && words.get(i + 1).form() == Word.Form.CONNECTIVE
+                && CUES.is(Kind.READ, words.get(i + 1).text());
     }
 
     /** After a sentence that speaks of data, 흐름을 분석해 and 시간을 살펴 need not say data again. */
@@ -91,6 +115,27 @@ final class Basis {
         return sentence.basis() >= 0;
     }
 
+    /** Whether it reads data at all, be it with its last verb: “카드 매출을 들여다봤다.” */
+    static boolean isTold(Sentence sentence) {
+        return isIn(sentence) || endsReading(sentence.words());
+    }
+
+    private static boolean endsReading(List<Word> words) {
+        boolean data = false;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            data |= (isData(words, i) || isRecord(words, i)) && !isInMarks(words, i);
+            boolean told = word.form() == Word.Form.FINAL || word.text().equals("보") && word.isPredicate();
+            boolean reads = CUES.is(Kind.READ, word.text())
+                    || told && i > 0 && CUES.is(Kind.READ, words.get(i - 1).text())
+                    || word.text().endsWith("분석") && word.isObject();
+            if (data && reads && (told || word.isObject()) && !isIdle(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether word {@code i} is data: a data noun, or many of what makes data (민원 38만 건). */
     static boolean isData(List<Word> words, int i) {
         Word word = words.get(i);
@@ -109,7 +154,7 @@ final class Basis {
                 || word.text().endsWith("편")
                 || word.text().endsWith("치")
                 || word.text().endsWith("대");
-        for (int k = i - 1; many && k >= Math.max(0, i - 2); k--) {
+        for (int k = i - 1; many && k >= Math.max(0, i - 4); k--) {
             if (words.get(k).isNoun()) {
                 return CUES.ends(Kind.RECORD, words.get(k).text());
             }
@@ -149,10 +194,20 @@ final class Basis {
                 && (words.get(last + 1).isNoun() || words.get(last + 1).form() == Word.Form.QUANTITY)) {
             last++;
         }
+        if (last > data && CUES.ends(Kind.NOT_DATA, words.get(data + 1).text())) {
+            // 데이터 요금제, 데이터 산업: what is spoken of is no data.
+            return -1;
+        }
         if (words.get(last).hasParticle("으로", "로", "에서") && isDataOrCount(words, last) && !isOther(words, last)) {
             return last;
         }
         if (noun.text().endsWith("분석") && words.get(last).hasParticle("으로", "로")) {
+            return last;
+        }
+        if (last > data
+                && words.get(last).hasParticle("으로", "로")
+                && CUES.is(Kind.READ, words.get(last).text() + "하")) {
+            // 소득 자료 연계로.
             return last;
         }
         for (int i = last + 1; i < Math.min(words.size(), data + FARTHEST_VERB); i++) {
@@ -167,11 +222,12 @@ final class Basis {
             if (reads && !isIdle(words, i)) {
                 return i;
             }
-            if (word.isBare()
-                    && word.comma()
-                    && (word.text().equals("활용")
-                            || word.text().equals("분석")
-                            || word.text().equals("이용"))) {
+            boolean looks = word.text().equals("보") && word.particle().equals("고");
+            if (looks && i == last + 1 && words.get(last).isObject()) {
+                return i;
+            }
+            boolean named = word.isBare() && word.comma() && USES.contains(word.text());
+            if (named || CUES.ends(Kind.ANALYSE, Doing.impliedBy(words, i))) {
                 return i;
             }
             if (word.text().equals("분석") && word.isObject()
@@ -225,53 +281,12 @@ final class Basis {
         return able && i + 1 < words.size() && words.get(i + 1).text().equals("수");
     }
 
-    private static boolean isBasisNoun(Word word) {
+    static boolean isBasisNoun(Word word) {
         return word.isNoun() && CUES.is(Kind.BASIS, word.text()) && word.hasParticle("으로", "로")
                 || word.isPredicate()
                         && (word.text().equals("통하")
                                 || word.text().equals("바탕하")
                                 || word.text().equals("토대하")
                                 || word.text().equals("기반하"));
-    }
-
-    /** 이를 바탕으로, 그 결과를 토대로, 같은 자료로, 이 점수를. */
-    private static boolean refersBack(List<Word> words, int i) {
-        Word word = words.get(i);
-        if (word.text().equals("이") && word.isObject() || word.text().equals("이를")) {
-            return i + 1 < words.size()
-                    && (isBasisNoun(words.get(i + 1)) || words.get(i + 1).text().startsWith("활용"));
-        }
-        if (i == 0 || !word.isNoun()) {
-            return false;
-        }
-        String before = words.get(i - 1).text();
-        boolean points = before.equals("그") || before.equals("이") || before.equals("같") || before.startsWith("분석");
-        boolean thing = CUES.ends(Kind.DATA, word.text())
-                || word.text().endsWith("결과")
-                || word.text().endsWith("방식")
-                || word.text().endsWith("모델")
-                || word.text().endsWith("기법");
-        return points && thing && (word.hasParticle("으로", "로", "에", "대로", "에서", "에도") || word.isObject());
-    }
-
-    private static boolean readsBefore(Sentence sentence, int i) {
-        for (int k = 0; k < i; k++) {
-            Word word = sentence.words().get(k);
-            if (word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text())
-                    || word.text().endsWith("분석")) {
-                return true;
-            }
-        }
-        Sentence before = sentence.previous();
-        return before != null && (before.contains("분석") || isPlainlyRead(before));
-    }
-
-    private static boolean isPlainlyRead(Sentence before) {
-        for (int i = 0; i < before.words().size(); i++) {
-            if (isData(before.words(), i) && link(before.words(), i) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

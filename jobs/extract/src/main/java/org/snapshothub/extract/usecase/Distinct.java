@@ -20,8 +20,10 @@ final class Distinct {
             String key = Similarity.letters(candidate.title());
             boolean near = kept.stream()
                     .limit(COMPARED)
-                    .anyMatch(k ->
-                            Similarity.dice(k.title(), candidate.title()) >= Similarity.SAME || overlap(k, candidate));
+                    .anyMatch(k -> Similarity.dice(k.title(), candidate.title()) >= Similarity.SAME
+                            || overlap(k, candidate)
+                            || isToldByTheHeadline(k, candidate)
+                            || isToldByTheHeadline(candidate, k));
             if (!near && first.putIfAbsent(key, candidate) == null) {
                 kept.add(candidate);
             }
@@ -32,6 +34,16 @@ final class Distinct {
 
     /** An article tells a handful; a text of thousands is compared with the first only, so that time stays linear. */
     private static final int COMPARED = 64;
+
+    /** “산불감시원 배치 바꿨다” over “감시원 84명의 근무지를 옮겼으며”: a headline tells what the text tells. */
+    private static boolean isToldByTheHeadline(Candidate head, Candidate told) {
+        return head.sentence().isHeadline()
+                && told.rule().equals("narrative")
+                && !told.sentence().isHeadline()
+                && Similarity.dice(head.title(), told.title()) >= AKIN;
+    }
+
+    private static final double AKIN = 0.25;
 
     private static boolean overlap(Candidate a, Candidate b) {
         return a.sentence() == b.sentence() && a.begin() < b.end() && b.begin() < a.end();

@@ -14,16 +14,17 @@ import org.snapshothub.extract.usecase.Names.Span;
 final class Enumerated implements Rule {
 
     private static final int FARTHEST_HEAD = 7;
-    private static final List<String> SUMS = List.of("사례", "과제", "분석", "분석사업", "분석과제", "모델", "활용사례", "분석사례", "우수사례");
+    private static final List<String> SUMS =
+            List.of("사례", "과제", "분석", "분석사업", "분석과제", "모델", "활용사례", "분석사례", "우수사례", "분석결과");
     private static final Cues CUES = Cues.bundled();
 
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!sentence.contains("등")) {
-            return found;
-        }
         List<Word> words = sentence.words();
+        if (!sentence.contains("등")) {
+            return listed(sentence, words);
+        }
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
             boolean etc = word.text().equals("등");
@@ -41,6 +42,58 @@ final class Enumerated implements Rule {
         return found;
     }
 
+    /** “세부 과제는 A 분석, B 예측, C 발굴이다.” */
+    private static List<Candidate> listed(Sentence sentence, List<Word> words) {
+        List<Candidate> found = new ArrayList<>();
+        for (int i = 2; i < words.size(); i++) {
+            boolean ends = words.get(i).form() == Word.Form.COPULA
+                    && CUES.ends(Kind.ACTION, words.get(i).text());
+            int announced = ends ? announcement(sentence, words, i) : -1;
+            if (announced < 0) {
+                continue;
+            }
+            int from = announced + 1;
+            for (int k = from; k <= i; k++) {
+                boolean closes = words.get(k).comma() || k == i;
+                Optional<Span> item = closes ? Names.trimmed(words, from, k + 1) : Optional.empty();
+                item.filter(span -> Names.fits(words, span) && isWhole(words, span.from(), span.to() - 1))
+                        .ifPresent(span -> found.add(new Candidate(
+                                        sentence,
+                                        words.get(span.from()).begin(),
+                                        words.get(span.to() - 1).stemEnd(),
+                                        "enumeration",
+                                        0.85)
+                                .as(announcedStatus(sentence))));
+                from = closes ? k + 1 : from;
+            }
+            return found.size() > 1 ? found : List.of();
+        }
+        return found;
+    }
+
+    /** “올해 분석사업을 추진한다. 과제는 …이다”: to come where the sentence before says so. */
+    private static Status announcedStatus(Sentence sentence) {
+        Sentence before = sentence.previous();
+        boolean planned =
+                before != null && before.line() == sentence.line() && Telling.statusFrom(before, 0) == Status.PLANNED;
+        return planned ? Status.PLANNED : Telling.statusFrom(sentence, 0);
+    }
+
+    /** Where “분석 과제는” stands before the items, with a comma between items; -1 when it does not. */
+    private static int announcement(Sentence sentence, List<Word> words, int last) {
+        Sentence before = sentence.previous();
+        boolean ofData = sentence.contains("데이터")
+                || sentence.contains("분석")
+                || before != null && (before.contains("데이터") || before.contains("분석"));
+        for (int i = 0; i < last && ofData; i++) {
+            if (words.get(i).hasParticle("은", "는", "으로는", "로는")) {
+                boolean sums = SUMS.stream().anyMatch(words.get(i).text()::endsWith);
+                return sums && !isOfAPlan(words.get(i).text()) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
     private static boolean sumsUpCases(Sentence sentence, List<Word> words, int etc) {
         boolean ofData = (sentence.contains("데이터") || sentence.contains("분석")) && !Telling.isOfACourse(sentence);
         for (int i = etc; i < Math.min(words.size(), etc + FARTHEST_HEAD) && ofData; i++) {
@@ -48,7 +101,7 @@ final class Enumerated implements Rule {
             if (word.form() == Word.Form.MARK || word.isPredicate() && word.form() != Word.Form.ADNOMINAL) {
                 return false;
             }
-            if (i > etc && word.isNoun() && SUMS.stream().anyMatch(word.text()::endsWith) && !isBareInside(words, i)) {
+            if (i > etc && word.isNoun() && isSum(words, i) && !isBareInside(words, i)) {
                 return !isOfAPlan(word.text()) && isOfData(words, etc, i);
             }
             if (word.isNoun() && !word.particle().isEmpty() && !word.hasParticle("의", "를", "을") && i > etc) {
@@ -58,10 +111,15 @@ final class Enumerated implements Rule {
         return false;
     }
 
+    private static boolean isSum(List<Word> words, int i) {
+        String text = words.get(i).text();
+        boolean result = text.equals("결과") && words.get(i - 1).text().endsWith("분석");
+        return result || SUMS.stream().anyMatch(text::endsWith);
+    }
+
     /** 추진과제 and 중점과제 are what a plan is made of. */
     private static boolean isOfAPlan(String head) {
-        return List.of("추진과제", "중점과제", "핵심과제", "전략과제", "세부과제", "실천과제", "정책과제").stream()
-                .anyMatch(head::endsWith);
+        return List.of("추진과제", "중점과제", "핵심과제", "전략과제", "실천과제", "정책과제").stream().anyMatch(head::endsWith);
     }
 
     /** “빅데이터 분석 과제는 A, B, C 등이다”: what is summed up stands before the items. */

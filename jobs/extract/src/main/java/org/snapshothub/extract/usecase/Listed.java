@@ -15,6 +15,7 @@ import org.snapshothub.extract.usecase.Names.Span;
 final class Listed {
 
     private static final String BULLETS = "▲△▶▷■□●○◦◆◇•·-–—*❍※∙▪▫☞✓✔➊➋➌➍➎ㅇ";
+    private static final int FIRST_ITEMS = 6;
     private static final int LONGEST_HEADING = 80;
     private static final Cues CUES = Cues.bundled();
 
@@ -23,11 +24,30 @@ final class Listed {
     static List<Candidate> find(List<Sentence> sentences) {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            if (isHeading(sentences.get(i))) {
+            if (isHeading(sentences.get(i)) || headsAnalyses(sentences, i)) {
                 i = items(sentences, i, found);
             }
         }
         return found;
+    }
+
+    /** “우수사례 소개” over items of which some are analyses. */
+    private static boolean headsAnalyses(List<Sentence> sentences, int at) {
+        String text = sentences.get(at).text();
+        boolean cases = text.length() <= LONGEST_HEADING
+                && text.contains("사례")
+                && !sentences.get(at).endsAsASentence()
+                && !CUES.within(Kind.HEADING_REFUSED, text);
+        for (int i = at + 1; cases && i < Math.min(sentences.size(), at + FIRST_ITEMS); i++) {
+            Sentence item = sentences.get(i);
+            if (mark(item.text()).isEmpty()) {
+                return false;
+            }
+            if (item.contains("분석") || item.contains("예측") || item.contains("데이터")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int items(List<Sentence> sentences, int heading, List<Candidate> found) {
@@ -65,6 +85,9 @@ final class Listed {
     }
 
     private static Status heading(Sentence heading) {
+        if (heading.contains("소개")) {
+            return Status.MENTIONED;
+        }
         return heading.contains("계획") || heading.contains("예정") ? Status.PLANNED : Status.DONE;
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 final class Mentions {
 
     private static final Organisations KNOWN = Organisations.bundled();
+    private static final Set<String> DIVISION = Set.of("과는", "과가", "과에서", "과에서는");
+    private static final Set<String> OWN = Set.of("교육청", "소방본부", "경찰청", "보건소", "농업기술원");
     private static final Set<String> BARE = Set.of("시", "군", "구", "도");
 
     /** Endings of bodies that no list holds. */
@@ -17,14 +19,18 @@ final class Mentions {
             "은행", "대학", "상공회의소", "본부", "관리소", "사업소", "기술원", "시청", "군청", "구청", "도청", "지방청", "보건소", "소방본부", "관리청", "우체국",
             "세무서", "법원", "검찰청", "박물관", "도서관", "개발원", "정보원", "평가원", "연합회", "중앙회", "농협", "수협", "축협", "산림조합", "상공회", "텔레콤",
             "모빌리티", "관광공사", "개발공사", "교통공사", "도시공사", "환경청", "산림청", "기상청", "기상지청", "노동청", "지청", "해양경찰서", "국토관리청", "관리공단",
-            "복지관", "과학원", "관리원", "안전원", "인증원", "생태원", "문화원", "검역본부", "공사", "자치단", "센터", "사업단", "관리단", "경비단");
+            "복지관", "과학원", "관리원", "안전원", "인증원", "생태원", "문화원", "검역본부", "공사", "자치단", "센터", "사업단", "관리단", "경비단", "전자", "카드",
+            "그룹", "통신", "마트", "백화점", "항공", "건설", "보험", "생명", "증권", "제약", "택배", "물류", "홀딩스", "자동차", "중공업", "에너지", "거래소",
+            "공항공사", "항만공사", "의회", "경찰", "사령부", "유플러스");
 
     private static final List<String> BRANCHES =
             List.of("지역본부", "지사", "지부", "지점", "지원", "지청", "본부", "사업본부", "지역사무소", "지방청", "지회", "관리처", "사업소", "연구소");
 
     /** Who acts for a body: 용인시 징수과는, 완주군 공무원은. */
     private static final List<String> STAFF = List.of(
-            "과", "팀", "국", "실", "부서", "소", "단", "센터", "담당관", "직원", "공무원", "관계자", "직원들", "공무원들", "연구진", "본부", "사업소");
+            "과", "팀", "국", "실", "부서", "소", "단", "센터", "담당관", "직원", "공무원", "관계자", "직원들", "공무원들", "연구진", "본부", "사업소",
+            "주무관", "팀장", "과장", "국장", "소장", "원장", "사무관", "연구사", "연구관", "이사장", "사장", "본부장", "센터장", "위원장", "청장", "시장",
+            "군수", "대표");
 
     /** The role of a body that heads a headline: “남원시, 산불감시원 배치 바꿨다”. */
     static final String HEADLINE = ",";
@@ -55,35 +61,64 @@ final class Mentions {
     private static String role(List<Word> words, int last) {
         int i = last;
         while (i + 1 < words.size()
-                && words.get(i).isBare()
-                && !words.get(i).comma()
-                && words.get(i + 1).isNoun()
-                && i - last < 4) {
+                && (words.get(i).isBare() && !words.get(i).comma() || isMasked(words.get(i)))
+                && (words.get(i + 1).isNoun() || isMasked(words.get(i + 1)))
+                && i - last < 5) {
             i++;
         }
         Word head = words.get(i);
         if (!head.isNoun()) {
             return "";
         }
+        if (head.isBare() && !afterBrackets(words, i).isEmpty()) {
+            return afterBrackets(words, i);
+        }
         if (i == last) {
             return head.comma() && head.particle().isEmpty() && words.get(0).begin() == 0 && last <= 2
                     ? HEADLINE
                     : head.particle();
         }
+        if (DIVISION.contains(head.particle())) {
+            // 자원순환과는: the division's 과 looks like a particle.
+            return head.particle().substring(1);
+        }
         return STAFF.stream().anyMatch(head.text()::endsWith) && !head.hasParticle("와", "과") ? head.particle() : "";
+    }
+
+    /** 김○○ 주무관. */
+    private static boolean isMasked(Word word) {
+        return word.form() == Word.Form.MARK && word.text().startsWith("○○");
+    }
+
+    /** 한국농수산식품유통공사(aT)는: the particle stands after the brackets; "" when none does. */
+    private static String afterBrackets(List<Word> words, int i) {
+        if (i + 3 >= words.size()
+                || words.get(i + 1).form() != Word.Form.MARK
+                || !words.get(i + 1).text().startsWith("(")) {
+            return "";
+        }
+        for (int k = i + 2; k < Math.min(words.size() - 1, i + 8); k++) {
+            if (words.get(k).form() == Word.Form.MARK && words.get(k).text().startsWith(")")) {
+                Word particle = words.get(k + 1);
+                boolean joined = particle.begin() == words.get(k).end() && particle.end() - particle.begin() <= 3;
+                return joined ? particle.text() + particle.particle() : "";
+            }
+        }
+        return "";
     }
 
     /** The word after the name of a body that begins at {@code i}; {@code i} when none does. */
     private static int bodyAt(List<Word> words, int i) {
         Word word = words.get(i);
         boolean anaphor = BARE.contains(word.text()) && word.particle().isEmpty();
-        if (!word.isNoun() && !anaphor) {
+        boolean named = word.form() == Word.Form.COPULA && KNOWN.isLocalName(word.text());
+        if (!word.isNoun() && !anaphor && !named) {
             return i;
         }
         boolean more = (word.isBare() || anaphor)
                 && !word.comma()
                 && i + 1 < words.size()
-                && words.get(i + 1).isNoun();
+                && (words.get(i + 1).isNoun() || words.get(i + 1).form() == Word.Form.COPULA);
         String text = word.text();
         String region = KNOWN.provinceOf(text);
         if (region != null
@@ -134,7 +169,8 @@ final class Mentions {
             return false;
         }
         Optional<String> kind = KINDS.stream().filter(text::endsWith).findFirst();
-        return kind.isPresent() && text.length() > kind.get().length() + 1;
+        boolean own = BARE.contains(text.substring(0, 1)) && OWN.contains(text.substring(1));
+        return own || kind.isPresent() && text.length() > kind.get().length() + 1;
     }
 
     private static boolean isBranch(String text) {

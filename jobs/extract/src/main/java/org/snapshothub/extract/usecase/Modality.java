@@ -25,17 +25,71 @@ final class Modality {
                 if (CUES.is(Kind.MODAL, word.text())
                         || ending.endsWith("아야")
                         || ending.endsWith("어야")
-                        || ending.endsWith("자")) {
+                        || ending.endsWith("자") && !isThereupon(word)) {
                     return true;
                 }
             }
         }
-        return CUES.within(Kind.SUPPOSING, sentence.text());
+        return isConditional(words) || CUES.within(Kind.SUPPOSING, sentence.text());
+    }
+
+    /** Whether it says what somebody has to do: “결과물을 내야 한다”. */
+    static boolean isDemanded(Sentence sentence) {
+        List<Word> words = sentence.words();
+        for (int i = Math.max(0, words.size() - LAST); i < words.size(); i++) {
+            String ending = words.get(i).isPredicate() ? words.get(i).particle() : "";
+            if (ending.endsWith("아야") || ending.endsWith("어야")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands before word {@code from} is said to have come to nothing. */
+    static boolean failsAfter(List<Word> words, int from) {
+        return words.stream().skip(from).anyMatch(Modality::isFailure);
+    }
+
+    /** 되면 … 알려 주게 된다: what would be, unless the sentence ends in the past. */
+    private static boolean isConditional(List<Word> words) {
+        boolean supposed = words.stream()
+                .anyMatch(w -> w.form() != Word.Form.FINAL
+                        && w.isPredicate()
+                        && (w.particle().equals("면") || w.particle().equals("으면"))
+                        && !w.text().equals("따르")
+                        && !w.text().equals("의하")
+                        && !w.text().equals("보"));
+        return supposed
+                && words.stream().filter(w -> w.form() == Word.Form.FINAL).noneMatch(Modality::isPast);
+    }
+
+    private static boolean isPast(Word word) {
+        String ending = word.particle();
+        return ending.contains("았") || ending.contains("었") || ending.contains("였");
+    }
+
+    /** 드러나자 is when, 하자 is a demand. */
+    private static boolean isThereupon(Word word) {
+        return word.form() == Word.Form.CONNECTIVE
+                && (word.text().endsWith("나")
+                        || word.text().endsWith("되")
+                        || word.text().endsWith("지"));
     }
 
     /** Sports, laboratories and single criminal cases read data too, but nobody's service or decision rests on it. */
     static boolean isOfAnotherField(Sentence sentence) {
         return CUES.within(Kind.OTHER_FIELD, sentence.text());
+    }
+
+    /** 어디에 놓을지 정했다. */
+    static boolean isDecidedQuestion(List<Word> words, int i) {
+        String ending = words.get(i).particle();
+        boolean asks = ending.equals("ᆯ지") || ending.equals("을지") || ending.equals("ᆫ지") || ending.equals("는지");
+        if (!asks || i + 1 >= words.size()) {
+            return false;
+        }
+        String next = words.get(i + 1).text();
+        return next.equals("정하") || next.equals("결정하") || next.equals("고르") || next.equals("판단하");
     }
 
     /** Whether the deed at word {@code verb} is denied, failed or only possible. */
@@ -65,12 +119,14 @@ final class Modality {
     private static boolean isFailure(Word word) {
         String text = word.text();
         return switch (text) {
-            case "무산", "백지화", "철회", "보류", "폐기", "실패", "좌초", "불발", "중단", "포기", "취소" -> true;
+            case "무산", "백지화", "철회", "보류", "폐기", "실패", "좌초", "불발", "중단", "포기", "취소", "삭감", "유찰" -> true;
             default ->
                 word.isPredicate()
                         && (text.startsWith("무산")
                                 || text.startsWith("백지화")
                                 || text.startsWith("철회")
+                                || text.startsWith("삭감되")
+                                || text.startsWith("유찰")
                                 || text.startsWith("보류되")
                                 || text.startsWith("보류하")
                                 || text.startsWith("폐기되")

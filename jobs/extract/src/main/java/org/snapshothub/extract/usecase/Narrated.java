@@ -14,7 +14,8 @@ import org.snapshothub.extract.usecase.Names.Span;
 final class Narrated implements Rule {
 
     /** 우려자를 가려내는 시스템을 만들었다: what it does names the case. */
-    private static final List<String> MADE = List.of("시스템", "모델", "모형", "서비스", "체계", "프로그램");
+    private static final List<String> MADE =
+            List.of("시스템", "모델", "모형", "서비스", "체계", "프로그램", "기술", "기법", "알고리즘", "솔루션", "앱");
 
     private static final List<String> DECIDED =
             List.of("결정", "조정", "선정", "확정", "배치", "변경", "개편", "단축", "이전", "신설", "지정", "예측", "추가", "조정키로");
@@ -26,7 +27,16 @@ final class Narrated implements Rule {
 
     private static final List<String> EFFECTS =
             List.of("시간", "비용", "사고", "민원", "예산", "건수", "매출", "만족도", "적발률", "피해", "체납액", "요금");
-    private static final Set<String> MAKE = Set.of("만들", "마련하", "개발하", "짜", "내놓", "작성하", "제작하", "도출하", "산출하");
+    private static final Set<String> MAKE = Set.of(
+            "만들", "마련하", "개발하", "짜", "내놓", "작성하", "제작하", "도출하", "산출하", "고르", "고르내", "골라내", "뽑", "뽑아내", "추리", "추려내",
+            "가려내", "찾아내", "선별하", "발굴하", "추천하");
+    private static final Set<String> PLACING =
+            Set.of("옮기", "재배치하", "배치하", "바꾸", "조정하", "정하", "결정하", "늘리", "줄이", "놓", "설치하", "새로 짜");
+    private static final Set<String> FINDING =
+            Set.of("도출하", "선별하", "찾아내", "찾", "발굴하", "추출하", "가려내", "골라내", "고르내", "뽑", "추리", "파악하", "예측하");
+    private static final Set<String> DESCRIBING = Set.of(
+            "많", "적", "높", "낮", "잦", "크", "작", "심하", "몰리", "좋", "나쁘", "가깝", "멀", "넓", "좁", "길", "짧", "두드러지", "떨어지",
+            "모자라", "부족하", "열악하", "취약하", "밀리");
     private static final Cues CUES = Cues.bundled();
 
     @Override
@@ -42,18 +52,21 @@ final class Narrated implements Rule {
         List<Word> words = sentence.words();
         Deed held = null;
         int object = -1;
+        int place = -1;
         for (int i = basis + 1; i < words.size(); i++) {
             Word word = words.get(i);
-            if (isObject(words, i) || isHeadlineObject(sentence, words, i)) {
-                object = i;
+            if (isObject(word, object) || isHeadlineObject(sentence, words, i)) {
+                object = place >= 0 && isCountOrPlace(word) ? place : i;
+                place = -1;
             }
-            Deed dative = dative(words, i);
-            if (dative != null) {
-                held = settle(sentence, held, dative, found);
+            Deed aside = aside(words, i, held);
+            if (aside != null) {
+                held = settle(sentence, held, aside, found);
                 object = -1;
                 continue;
             }
-            if (!word.isPredicate()) {
+            String does = Doing.of(words, i);
+            if (does.isEmpty()) {
                 if (isHeadlineDeed(sentence, words, i)) {
                     held = settle(sentence, held, new Deed(i, i), found);
                 }
@@ -65,22 +78,65 @@ final class Narrated implements Rule {
                 object = -1;
                 continue;
             }
-            boolean deed = object >= 0
-                    && CUES.ends(Kind.OUTCOME, word.text())
-                    && !isEffect(words, object, i)
-                    && !Modality.isUndone(words, i);
             boolean attributive = word.form() == Word.Form.ADNOMINAL;
+            boolean deed = object >= 0 && isDeed(words, i, does) && !isEffect(words, object, i);
             if (deed && (!attributive || tellsADeed(words, i))) {
-                held = settle(sentence, held, new Deed(object, i), found);
+                held = settle(
+                        sentence, held, new Deed(object, Modality.isDecidedQuestion(words, i) ? i + 1 : i), found);
                 object = -1;
             } else if (continues(words, held, i)) {
                 held = new Deed(held.object(), i);
-            } else if (attributive || !isSerial(word)) {
+            } else if (attributive && isOfAPlace(words, i)) {
+                place = object;
+                object = -1;
+            } else if (!isDescribing(word) && (attributive || !isSerial(word))) {
                 object = -1;
             }
         }
         settle(sentence, held, null, found);
         return found;
+    }
+
+    /** Deeds that are told otherwise than by a verb and its object; null when word {@code i} tells none. */
+    private static Deed aside(List<Word> words, int i, Deed held) {
+        Deed dative = dative(words, i, held);
+        if (dative != null) {
+            return dative;
+        }
+        if (Appointed.at(words, i) > 0) {
+            return new Deed(i, Appointed.at(words, i));
+        }
+        return held == null && Passive.at(words, i) > 0 ? new Deed(i, Passive.at(words, i)) : null;
+    }
+
+    private static boolean isDeed(List<Word> words, int i, String does) {
+        if (Modality.isDecidedQuestion(words, i)) {
+            return true;
+        }
+        boolean doing = CUES.ends(Kind.OUTCOME, does) || isMade(words, i) && CUES.ends(Kind.ACTION, stem(does));
+        return doing && !Modality.isUndone(words, i);
+    }
+
+    private static String stem(String verb) {
+        return verb.endsWith("하") ? verb.substring(0, verb.length() - 1) : "";
+    }
+
+    /** 진료 수요가 많은 영동권에: an adjective between does not part object and verb. */
+    private static boolean isDescribing(Word word) {
+        return DESCRIBING.contains(word.text()) || word.text().endsWith("되") && word.form() == Word.Form.ADNOMINAL;
+    }
+
+    /** 신호시간을 늘릴 곳 17곳을 찾았다 decides on 신호시간. */
+    private static boolean isOfAPlace(List<Word> words, int i) {
+        String ending = words.get(i).particle();
+        return (ending.equals("ᆯ") || ending.equals("을"))
+                && i + 1 < words.size()
+                && words.get(i + 1).text().equals("곳")
+                && CUES.ends(Kind.OUTCOME, words.get(i).text());
+    }
+
+    private static boolean isCountOrPlace(Word word) {
+        return word.form() == Word.Form.QUANTITY || word.text().equals("곳");
     }
 
     /** 앞당겨 배치했고: the next verb without an object of its own goes on with the deed. */
@@ -99,17 +155,30 @@ final class Narrated implements Rule {
         if (held != null) {
             boolean gaveWay = next != null
                     && isSerial(sentence.words().get(held.verb()))
-                    && name(sentence, next).isPresent();
+                    && Names.endingAt(sentence.words(), next.object()).isPresent();
             if (!gaveWay) {
                 name(sentence, held).ifPresent(found::add);
+                if (next != null
+                        && !found.isEmpty()
+                        && isFoundFirst(sentence.words().get(held.verb()))) {
+                    // 취약지역을 도출하고 소화장치를 설치했다: what was done about what was found.
+                    return null;
+                }
             }
         }
         return next;
     }
 
+    private static boolean isFoundFirst(Word verb) {
+        return verb.particle().equals("고") && FINDING.contains(verb.text());
+    }
+
     private static Optional<Candidate> name(Sentence sentence, Deed deed) {
         List<Word> words = sentence.words();
-        Optional<Span> span = Names.endingAt(words, deed.object());
+        Optional<Span> span = Names.meantBy(words, deed.object())
+                .or(() -> PLACING.contains(words.get(deed.verb()).text())
+                        ? Names.thing(words, deed.object())
+                        : Optional.empty());
         if (span.isEmpty() || Modality.isUndone(words, deed.verb())) {
             return Optional.empty();
         }
@@ -119,10 +188,9 @@ final class Narrated implements Rule {
         return Optional.of(new Candidate(sentence, begin, end, "narrative", 0.7).as(status));
     }
 
-    private static boolean isObject(List<Word> words, int i) {
-        Word word = words.get(i);
+    private static boolean isObject(Word word, int before) {
         boolean noun = word.isNoun() || word.form() == Word.Form.QUANTITY;
-        return noun && (word.isObject() || word.hasParticle("도", "까지", "부터"));
+        return noun && word.isObject() || before < 0 && word.isNoun() && word.hasParticle("도", "까지");
     }
 
     /** Headlines end with the noun of the deed: “승하차 데이터로 막차 연장 결정”. */
@@ -153,7 +221,10 @@ final class Narrated implements Rule {
     /** 자료를 견줘 만든 정원 조정안이: what was made stands after the verb; 0 when it does not. */
     private static int product(List<Word> words, int verb) {
         Word word = words.get(verb);
-        boolean makes = word.form() == Word.Form.ADNOMINAL && word.particle().equals("ᆫ") && MAKE.contains(word.text());
+        boolean made = word.particle().equals("ᆫ")
+                || word.particle().equals("은")
+                || word.particle().equals("안");
+        boolean makes = word.form() == Word.Form.ADNOMINAL && made && MAKE.contains(word.text());
         if (!makes || words.get(verb - 1).isObject()) {
             return 0;
         }
@@ -161,13 +232,17 @@ final class Narrated implements Rule {
         while (i < words.size() - 1 && words.get(i).isBare() && !words.get(i).comma()) {
             i++;
         }
-        return i < words.size() && words.get(i).isNoun() && !words.get(i).hasParticle("의") ? i : 0;
+        boolean thing =
+                i < words.size() && (words.get(i).isNoun() || words.get(i).form() == Word.Form.QUANTITY);
+        return thing && !words.get(i).hasParticle("의") ? i : 0;
     }
 
     /** 예방에 활용하고, 탐지에 나설: the noun before 에 is what it is for. */
-    private static Deed dative(List<Word> words, int i) {
+    private static Deed dative(List<Word> words, int i, Deed held) {
         Word word = words.get(i);
-        if (!word.isNoun() || !word.hasParticle("에", "에도") || !Names.endsWithAction(word)) {
+        // 혐의자를 선별하고 세무조사에 착수했다: one word after a deed is what the deed was for.
+        boolean whole = held == null || i > 0 && words.get(i - 1).isBare();
+        if (!whole || !word.isNoun() || !word.hasParticle("에", "에도") || !Names.endsWithAction(word)) {
             return null;
         }
         for (int k = i + 1; k < Math.min(words.size(), i + 3); k++) {
@@ -185,10 +260,22 @@ final class Narrated implements Rule {
         if (i + 1 >= words.size()) {
             return false;
         }
-        if (words.get(i + 1).isNoun() && MADE.stream().anyMatch(words.get(i + 1).text()::endsWith)) {
-            return true;
+        return isMade(words, i) || TOLD.contains(words.get(i + 1).text());
+    }
+
+    private static boolean isMade(List<Word> words, int i) {
+        if (words.get(i).form() != Word.Form.ADNOMINAL) {
+            return false;
         }
-        return TOLD.contains(words.get(i + 1).text());
+        for (int k = i + 1; k < Math.min(words.size(), i + 5) && words.get(k).isNoun(); k++) {
+            if (MADE.stream().anyMatch(words.get(k).text()::endsWith)) {
+                return true;
+            }
+            if (!words.get(k).isBare()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isSerial(Word word) {

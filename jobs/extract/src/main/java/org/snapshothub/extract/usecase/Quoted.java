@@ -25,7 +25,10 @@ final class Quoted implements Rule {
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
         List<Marks> all = marks(sentence.text());
-        if (all.isEmpty() || !speaksOfData(sentence) || Telling.isOfACourse(sentence)) {
+        if (all.isEmpty()
+                || !speaksOfData(sentence)
+                || Telling.isOfACourse(sentence)
+                || Modality.isDemanded(sentence)) {
             return found;
         }
         for (Marks marks : all) {
@@ -116,17 +119,21 @@ final class Quoted implements Rule {
             return Optional.empty();
         }
         Span span = new Span(from, to);
-        if (!Names.fits(words, span) || !isNominal(words, span) || isCalledOtherwise(sentence, words, marks)) {
+        if (!Names.canBeNamed(words, span)
+                || !isNominal(words, span)
+                || isCalledOtherwise(sentence, words, marks)
+                || Modality.failsAfter(words, to)) {
             return Optional.empty();
         }
         Word last = words.get(to - 1);
-        if (!Names.endsWithAction(last)
-                && !(CUES.ends(Kind.HEADS, last.text()) && to - from > 1 && Names.endsWithAction(words.get(to - 2)))) {
+        boolean says = Names.endsWithAction(last)
+                || CUES.ends(Kind.HEADS, last.text()) && to - from > 1 && Names.endsWithAction(words.get(to - 2));
+        if (!says && !Branded.is(sentence, from, to)) {
             return Optional.empty();
         }
         int begin = words.get(from).begin();
         int end = last.stemEnd();
-        Candidate candidate = new Candidate(sentence, begin, end, "quoted-name", 0.9);
+        Candidate candidate = new Candidate(sentence, begin, end, "quoted-name", says ? 0.9 : 0.65);
         return Optional.of(owner(sentence, marks).map(candidate::by).orElse(candidate));
     }
 

@@ -28,6 +28,9 @@ final class Sentence {
         this.text = text;
         this.line = line;
         this.previous = previous;
+        if (previous != null) {
+            previous.next = this;
+        }
     }
 
     int begin() {
@@ -78,6 +81,11 @@ final class Sentence {
             basis = Basis.at(this);
         }
         return basis;
+    }
+
+    /** Whether it is the story's first line and no sentence: its headline. */
+    boolean isHeadline() {
+        return previous == null && next != null && next.line > line && text.indexOf('.') < 0 && text.length() <= 60;
     }
 
     boolean contains(String word) {

@@ -21,8 +21,11 @@ final class Similarity {
 
     /** 0 to 1; 1 for equal names, also for those too short to have a bigram. */
     static double dice(String a, String b) {
-        String left = letters(a);
-        String right = letters(b);
+        return diceOfLetters(letters(a), letters(b));
+    }
+
+    /** The same of names of which only the letters are left. */
+    static double diceOfLetters(String left, String right) {
         if (left.equals(right)) {
             return 1;
         }

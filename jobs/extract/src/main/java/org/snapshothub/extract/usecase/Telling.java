@@ -7,12 +7,13 @@ import org.snapshothub.extract.usecase.Cues.Kind;
 /** How a sentence tells of a deed: done, to come, only told of, or not done at all. */
 final class Telling {
 
+    private static final Set<String> COURSES = Set.of("교육", "강좌", "특강", "강의", "캠프", "워크숍", "아카데미", "교육과정");
     private static final Cues CUES = Cues.bundled();
 
     /** Verbs that announce when they stand in the present: 도입한다고 밝혔다. */
     private static final Set<String> STARTS = Set.of(
             "추진하", "나서", "착수하", "도입하", "시작하", "시행하", "운영하", "실시하", "적용하", "확대하", "시작되", "시행되", "적용되", "도입되", "가동하",
-            "제공하");
+            "제공하", "넓히", "늘리");
 
     private Telling() {}
 
@@ -40,6 +41,7 @@ final class Telling {
     static boolean isOfACourse(Sentence sentence) {
         return sentence.words().stream()
                 .anyMatch(w -> CUES.is(Kind.COURSE, w.text())
+                        || w.hasParticle("은", "는", "에서는") && COURSES.stream().anyMatch(w.text()::endsWith)
                         || w.text().startsWith("수강")
                         || w.text().startsWith("모집"));
     }

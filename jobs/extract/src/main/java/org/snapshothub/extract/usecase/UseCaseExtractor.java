@@ -23,11 +23,15 @@ public final class UseCaseExtractor {
 
     private static final List<Rule> RULES = List.of(
             new Quoted(),
+            new Announced(),
             new Enumerated(),
             new Visited(),
             new ServiceNamed(),
             new Counted(),
+            new DoneBy(),
+            new Analysed(),
             new Followed(),
+            new Applied(),
             new Narrated());
 
     private UseCaseExtractor() {}
@@ -44,6 +48,7 @@ public final class UseCaseExtractor {
         }
         Story story = Story.of(title, body);
         List<Candidate> candidates = new ArrayList<>(Listed.find(story.sentences()));
+        candidates.addAll(Tabled.find(story.sentences()));
         for (Sentence sentence : story.sentences()) {
             candidates.addAll(named(sentence));
         }

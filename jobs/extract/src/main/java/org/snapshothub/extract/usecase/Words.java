@@ -27,6 +27,8 @@ final class Words {
     /** The place of ㄹ among the closing consonants of Hangul syllables. */
     private static final int RIEUL = 8;
 
+    private static final int NIEUN = 4;
+
     private static final UserDictionary NOUNS = nouns();
     private static final ThreadLocal<Words> MINE = ThreadLocal.withInitial(Words::new);
 
@@ -100,7 +102,8 @@ final class Words {
                                 || mark.equals("~")
                                 || mark.equals("-")
                                 || mark.equals("℃")
-                                || mark.equals("&"))
+                                || mark.equals("&")
+                                || mark.equals(",") && Spelling.isInANumber(plain, piece.begin(), piece.end()))
                         && !run.isEmpty()
                         && run.get(run.size() - 1).end() == piece.begin()
                         && piece.end() < plain.length()
@@ -145,13 +148,14 @@ final class Words {
                 particles < run.size() && stemEnd - begin >= 4 && plain.charAt(stemEnd) == '서' && end - stemEnd > 1;
         if (province
                 || station
-                || particles < run.size() && !agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
+                || particles < run.size()
+                        && !Spelling.agrees(plain.charAt(stemEnd - 1), plain.substring(stemEnd, end))) {
             // 통학로, 징수과, 경찰서 and 경남도 only look as if they ended with a particle.
             stemEnd++;
             String noun = plain.substring(begin, stemEnd);
             return new Word(begin, stemEnd, end, Word.Form.NOUN, noun, plain.substring(stemEnd, end), comma);
         }
-        if (isProvince(plain, begin, end)) {
+        if (Spelling.isProvince(plain, begin, end)) {
             return new Word(begin, begin + 1, end, Word.Form.NOUN, "도", "는", comma);
         }
         int copula = copula(run);
@@ -159,6 +163,17 @@ final class Words {
             return copula(plain, run, copula, comma);
         }
         POS.Tag last = run.get(particles - 1).last();
+        if (Nominalised.is(
+                run.get(particles - 1).lemma(), run.get(particles - 1).ending(), plain.substring(begin, stemEnd))) {
+            return new Word(
+                    begin,
+                    stemEnd,
+                    end,
+                    Word.Form.NOUN,
+                    plain.substring(begin, stemEnd),
+                    plain.substring(stemEnd, end),
+                    comma);
+        }
         if (particles < run.size() && isNominal(last)) {
             return nominal(plain, run.subList(0, particles), begin, stemEnd, end, comma);
         }
@@ -172,31 +187,15 @@ final class Words {
         return new Word(begin, end, end, Word.Form.OTHER, text, "", comma);
     }
 
-    /** Whether a particle can follow that letter: 로 not after a closed syllable but for ㄹ, 과 only after a closed one. */
-    private static boolean agrees(char before, String particle) {
-        if (before < '가' || before > '힣') {
-            return true;
-        }
-        int close = (before - '가') % 28;
-        return switch (particle.charAt(0)) {
-            case '로' -> close == 0 || close == RIEUL;
-            case '과' -> close != 0;
-            default -> true;
-        };
-    }
-
-    /** A sentence that begins with 도는 speaks of the province, not of turning round. */
-    private static boolean isProvince(String plain, int begin, int end) {
-        return end - begin == 2
-                && plain.startsWith("도는", begin)
-                && plain.substring(0, begin).isBlank();
-    }
-
     /** Where 이다 begins after a noun (분석이고); 0 where it does not. */
     private static int copula(List<Piece> run) {
         for (int i = 1; i < run.size(); i++) {
             if (run.get(i).first() == POS.Tag.VCP) {
-                return isNominal(run.get(i - 1).last()) ? i : 0;
+                // 운영일 and 휴무일 are days.
+                boolean day = i == run.size() - 1
+                        && run.get(i).end() - run.get(i).begin() == 1
+                        && run.get(i).ending().equals("ᆯ");
+                return day ? 0 : isNominal(run.get(i - 1).last()) ? i : 0;
             }
         }
         return 0;
@@ -219,6 +218,9 @@ final class Words {
     }
 
     private static Word nominal(String plain, List<Piece> run, int begin, int stemEnd, int end, boolean comma) {
+        if (stemEnd == end && Nominalised.isVerbTakenForAName(plain.substring(begin, end))) {
+            return new Word(begin, end, end, Word.Form.ADNOMINAL, plain.substring(begin, end - 1) + "하", "ᆫ", comma);
+        }
         boolean number = run.get(0).first() == POS.Tag.SN;
         boolean counted = number
                 && run.stream().allMatch(p -> switch (p.first()) {
@@ -247,6 +249,9 @@ final class Words {
             return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
         }
         String e = java.text.Normalizer.normalize(ending, java.text.Normalizer.Form.NFC);
+        if (Nominalised.closesAName(e, plain, end)) {
+            return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
+        }
         return new Word(begin, end, end, formOf(e), lemma.toString(), e, comma);
     }
 
@@ -259,6 +264,13 @@ final class Words {
             return Word.Form.CONNECTIVE;
         }
         char last = ending.charAt(ending.length() - 1);
+        if (ending.length() == 1
+                && last >= '가'
+                && last <= '힣'
+                && ((last - '가') % 28 == NIEUN || (last - '가') % 28 == RIEUL)) {
+            // 골라낸 comes as 안, 알려줄 as 울.
+            return Word.Form.ADNOMINAL;
+        }
         return switch (last) {
             case 'ᆫ', 'ᆯ', '는', '은', '을', '던', '른', '할' -> Word.Form.ADNOMINAL;
             default -> Word.Form.CONNECTIVE;

@@ -135,6 +135,10 @@ class UseCaseExtractorTest {
                 "The city analysed data of 데이터 and built a model.",
                 "市はデータを分析してバス路線を調整した。",
                 "\uD800데이터 분석\uDC00",
+                "데이터 분석 과제\n" + "번호 / 과제명 / 상태\n".repeat(20_000),
+                "번호 | 과제명\n데이터 분석 과제 | 과제명\n" + "1 | ".repeat(200_000),
+                "데이터 분석 과제: " + "버스 노선 예측(교통과), ".repeat(20_000),
+                "시는 데이터를 분석해 " + "버스를 옮길 곳 12곳을 ".repeat(20_000) + "정했다.",
                 "");
 
         assertThat(hostile).allSatisfy(text -> {

@@ -1,0 +1,29 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.List;
+
+/** What a word does: the verb, or the noun that stands for it before a comma (“취약가구를 선별, 돌봄을 제공한다”). */
+final class Doing {
+
+    private Doing() {}
+
+    /** The dictionary form of what word {@code i} does; "" when it does nothing. */
+    static String of(List<Word> words, int i) {
+        Word word = words.get(i);
+        return word.isPredicate() ? word.text() : impliedBy(words, i);
+    }
+
+    /** 선별하 for 선별 between its object and a comma; "" otherwise. */
+    static String impliedBy(List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean stands = i > 0 && word.isNoun() && word.isBare() && word.comma();
+        return stands && hasObject(words, i) ? word.text() + "하" : "";
+    }
+
+    /** 유동인구를 분석, 노선을 새로 설계,: the object stands before, with an adverb or a noun of manner between at most. */
+    private static boolean hasObject(List<Word> words, int i) {
+        Word before = words.get(i - 1);
+        boolean adverb = before.form() == Word.Form.OTHER || before.isBare() && !before.comma();
+        return before.isObject() || i > 1 && adverb && words.get(i - 2).isObject();
+    }
+}

@@ -1,0 +1,36 @@
+package org.snapshothub.extract.usecase;
+
+/** Verbs that do a noun's work: 돌봄, 안부살핌, ‘체납자 예금 찾기’, and nouns that only look like verbs: 취약지. */
+final class Nominalised {
+
+    private Nominalised() {}
+
+    /**
+     * Whether a verb's form is a noun.
+     *
+     * @param lemma the verb without 다
+     * @param ending what follows its stem
+     * @param surface the word as printed, without particles
+     */
+    static boolean is(String lemma, String ending, String surface) {
+        boolean named = ending.length() == 1 && "ᄆᆷㅁ음".contains(ending) && surface.length() > 1;
+        // 조정함 and 있음 end the sentences of minutes and lists.
+        boolean ends = lemma.endsWith("하") || lemma.endsWith("되") || lemma.endsWith("있") || lemma.endsWith("없");
+        boolean day = lemma.equals("이") && ending.equals("ᆯ") && surface.length() > 2;
+        boolean thing = ending.equals("기") && surface.length() > 2 && surface.equals(lemma + "기") && lemma.length() > 1;
+        boolean place = ending.equals("지") && lemma.endsWith("하") && surface.indexOf('하') < 0 && surface.length() > 2;
+        return named && !ends || place || day || thing;
+    }
+
+    /** 이용한, 활용한: the dictionary takes them for the names of people. */
+    static boolean isVerbTakenForAName(String text) {
+        return text.length() == 3
+                && text.endsWith("한")
+                && Cues.bundled().is(Cues.Kind.ANALYSE, text.substring(0, 2) + "하");
+    }
+
+    /** A verb in 기 right before a closing mark is the last word of a name. */
+    static boolean closesAName(String ending, String plain, int end) {
+        return ending.equals("기") && end < plain.length() && "’”」>〉》'\"".indexOf(plain.charAt(end)) >= 0;
+    }
+}
