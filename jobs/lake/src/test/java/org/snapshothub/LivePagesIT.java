@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.audit.Reject;
 import org.snapshothub.bronze.CapturedPage;
@@ -25,6 +26,11 @@ import org.snapshothub.lake.Table;
 
 /** Live pages from a site on the loopback into a real lake, run after run. */
 class LivePagesIT extends LakeTest {
+
+    @BeforeAll
+    static void onAMachineWithTime() {
+        Needs.full("minutes for pages fetched again and again");
+    }
 
     private static final String ARTICLE =
             "<html><head><title>기사</title></head><body><p>전북도는 공공데이터를 활용한다고 밝혔다.</p></body></html>";

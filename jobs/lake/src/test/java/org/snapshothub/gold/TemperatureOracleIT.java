@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
+import org.snapshothub.Needs;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Table;
 import org.snapshothub.silver.Observation;
@@ -30,6 +32,11 @@ import org.snapshothub.silver.Observation;
  * <p>{@code -Doracle.seed=N} makes other pages.
  */
 class TemperatureOracleIT {
+
+    @BeforeAll
+    static void onAMachineWithTime() {
+        Needs.full("minutes for made corpora in many orders");
+    }
 
     private static final long SEED = Long.getLong("oracle.seed", 20260118L);
 

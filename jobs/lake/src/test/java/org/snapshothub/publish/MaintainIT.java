@@ -14,15 +14,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
+import org.snapshothub.Needs;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.publish.site.SiteFolder;
 
 /** What maintain keeps and deletes, on a lake whose log and editions are made older than they are. */
 class MaintainIT extends LakeTest {
+
+    @BeforeAll
+    static void onAMachineWithTime() {
+        Needs.full("minutes for a lake that ages");
+    }
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 17);
     private static final Pattern DELETED = Pattern.compile("\"deletionTimestamp\":(\\d+)");

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
+import org.snapshothub.Needs;
 import org.snapshothub.lake.Lake;
 
 /**
@@ -20,6 +22,11 @@ import org.snapshothub.lake.Lake;
  * about, and {@code -Dhub.cases}; CPU-seconds are printed, for a machine's speed is no fact of the program.
  */
 class PublishSizeIT extends LakeTest {
+
+    @BeforeAll
+    static void onAMachineWithTime() {
+        Needs.full("minutes for a large report");
+    }
 
     private static final LocalDate FIRST = LocalDate.of(2023, 12, 20);
     private static final long A_DATA_FILE = 2_000_000;

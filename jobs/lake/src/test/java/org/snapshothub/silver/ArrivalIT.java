@@ -10,14 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.LakeTest;
+import org.snapshothub.Needs;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Settings;
 import org.snapshothub.silver.Arrivals.Told;
 
 /** What is one article, and one case, does not depend on the order and the batches in which pages arrive. */
-class ArrivalTest extends LakeTest {
+class ArrivalIT extends LakeTest {
+
+    @BeforeAll
+    static void onAMachineWithTime() {
+        Needs.full("a minute for articles in many orders");
+    }
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 19);
 
