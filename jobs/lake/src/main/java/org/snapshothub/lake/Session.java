@@ -28,8 +28,11 @@ public final class Session {
         conf.put("spark.driver.host", "127.0.0.1");
         conf.put("spark.driver.bindAddress", "127.0.0.1");
         conf.put("spark.sql.shuffle.partitions", cores);
-        conf.put("spark.sql.codegen.wholeStage", "false");
-        conf.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        // The launcher says when there is so much to read that compiled plans pay.
+        if (!Boolean.getBoolean("hub.large")) {
+            conf.put("spark.sql.codegen.wholeStage", "false");
+            conf.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+        }
         conf.put("spark.sql.adaptive.enabled", "false");
         conf.put("spark.databricks.delta.snapshotPartitions", "1");
         conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores);
