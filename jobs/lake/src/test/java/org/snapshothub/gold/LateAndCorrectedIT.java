@@ -9,15 +9,22 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
+import org.snapshothub.Needs;
 import org.snapshothub.lake.Table;
 import org.snapshothub.silver.Observation;
 import org.snapshothub.silver.PageFindings;
 
 /** What arrives late, or is read anew by a newer extractor, moves the numbers of its own days and months and no other. */
 class LateAndCorrectedIT extends LakeTest {
+
+    @BeforeAll
+    static void onAMachineWithTime() {
+        Needs.full("minutes for runs after runs");
+    }
 
     private static final String[] ALL = {
         "bronze", "read-pages", "extract-observations", "aggregate-temperatures", "aggregate-months"

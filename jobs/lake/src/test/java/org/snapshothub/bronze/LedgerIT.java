@@ -1,0 +1,145 @@
+package org.snapshothub.bronze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.snapshothub.HubRun;
+import org.snapshothub.LakeTest;
+
+/** What the ledger makes of files that come again: the same, touched, renamed, grown, replaced, gone. */
+class LedgerIT extends LakeTest {
+
+    private static final FileTime MONDAY = FileTime.from(Instant.parse("2026-01-19T00:00:00Z"));
+    private static final FileTime TUESDAY = FileTime.from(Instant.parse("2026-01-20T00:00:00Z"));
+
+    private Path inputs;
+
+    @BeforeEach
+    void pullOnePageAndOneArchive() throws IOException {
+        inputs = Files.createDirectories(folder.resolve("inputs"));
+        write("page.html", "<p>하나</p>", MONDAY);
+        write("a.warc", record("a", "가"), MONDAY);
+        pull();
+        assertThat(ledger()).containsExactlyInAnyOrder("page.html taken 1", "a.warc taken 1");
+    }
+
+    @Test
+    void aFileListedAgainIsPassedOver() {
+        assertThat(pull()).containsPattern("pull-pages +0 +0 +0 +2");
+        assertThat(ledger()).hasSize(2);
+    }
+
+    @Test
+    void aTouchedFileIsReadAndFoundToBeTheSame() throws IOException {
+        Files.setLastModifiedTime(inputs.resolve("page.html"), TUESDAY);
+
+        assertThat(pull()).containsPattern("pull-pages +1 +0 +0 +2");
+        assertThat(ledger()).hasSize(2);
+        assertThat(pages()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameFileUnderAnotherNameIsUnchanged() throws IOException {
+        write("copy.html", "<p>하나</p>", TUESDAY);
+
+        pull();
+
+        assertThat(ledger()).hasSize(3).contains("copy.html unchanged 0");
+        assertThat(pages()).isEqualTo(2);
+    }
+
+    @Test
+    void theSamePageInTwoArchivesIsOnePage() throws IOException {
+        write("b.warc", record("b", "나") + record("a", "가"), TUESDAY);
+
+        pull();
+
+        assertThat(ledger()).hasSize(3).contains("b.warc taken 2");
+        assertThat(pages()).isEqualTo(3);
+    }
+
+    @Test
+    void aGrownArchiveGivesWhatItGrewBy() throws IOException {
+        write("a.warc", record("a", "가") + record("c", "다"), TUESDAY);
+
+        pull();
+
+        assertThat(ledger()).hasSize(3).contains("a.warc taken 1", "a.warc taken 2");
+        assertThat(pages()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileReplacedAtEqualSizeAndTimeIsSeenByVerifyOnly() throws IOException {
+        write("page.html", "<p>둘둘</p>", MONDAY);
+
+        pull();
+        assertThat(pages()).isEqualTo(2);
+        pull("--verify");
+
+        assertThat(pages()).isEqualTo(3);
+        assertThat(ledger()).hasSize(3);
+    }
+
+    @Test
+    void aFileReplacedAtEqualSizeAtAnotherTimeIsNew() throws IOException {
+        write("page.html", "<p>둘둘</p>", TUESDAY);
+
+        pull();
+
+        assertThat(pages()).isEqualTo(3);
+    }
+
+    @Test
+    void whatADeletedFileGaveStays() throws IOException {
+        Files.delete(inputs.resolve("page.html"));
+
+        assertThat(pull()).containsPattern("pull-pages +0 +0 +0 +1");
+        assertThat(pages()).isEqualTo(2);
+    }
+
+    private void write(String name, String content, FileTime time) throws IOException {
+        Path file = Files.writeString(inputs.resolve(name), content);
+        Files.setLastModifiedTime(file, time);
+    }
+
+    private static String record(String name, String text) {
+        byte[] body = ("<html><p>" + text + "</p></html>").getBytes(StandardCharsets.UTF_8);
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + body.length
+                + "\r\n\r\n" + new String(body, StandardCharsets.UTF_8);
+        int length = http.getBytes(StandardCharsets.UTF_8).length;
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://paper.example.kr/" + name
+                + "\r\nWARC-Date: 2026-01-18T06:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000"
+                + Integer.toHexString(name.charAt(0) - 'a')
+                + ">\r\nContent-Type: application/http; msgtype=response\r\n"
+                + "Content-Length: " + length + "\r\n\r\n" + http + "\r\n\r\n";
+    }
+
+    private String pull(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "job", "pull-pages", "--lake", folder.resolve("lake").toString(), "--input", inputs.toString()));
+        arguments.addAll(List.of(more));
+        HubRun run = HubRun.of(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        return run.output();
+    }
+
+    /** File, status and pages of each row. */
+    private List<String> ledger() {
+        return lake().records(Input.TABLE).stream()
+                .map(i -> Path.of(i.path()).getFileName() + " " + i.status() + " " + i.pages())
+                .toList();
+    }
+
+    private long pages() {
+        return lake().read(CapturedPage.TABLE).count();
+    }
+}
