@@ -119,6 +119,7 @@ final class MadeYears {
                         expr("40").as("evidence_end"),
                         text("'made'", "rule"),
                         expr("0.8D").as("confidence"),
+                        expr("1L").as("taken_seq"),
                         text("'1'", "extractor_version"),
                         expr("date'2026-01-01'").as("captured_on")),
                 List.of("2026-01-01"));
