@@ -42,7 +42,7 @@ final class ArticlesBench implements Callable<Integer> {
                 articles.get(0).body().length());
         try (WorkFolder work = WorkFolder.make()) {
             Corpus corpus = new Corpus(made, Math.max(1, pages / 48), start, 2_000);
-            HubProcess hub = new HubProcess(Bench.home());
+            HubProcess hub = new HubProcess(Bench.home()).large();
             Path one = corpus.write(work.folder("one"), 0, pages);
             HubProcess.Ran n = hub.run(work.folder("lake-one"), one);
             Path two = corpus.write(work.folder("two"), 0, 2 * pages);

@@ -30,9 +30,20 @@ final class HubProcess {
         this.environment = environment;
     }
 
+    /** Set up for large inputs whatever their size, so that N and 2N differ in size alone. */
+    HubProcess large() {
+        return with("HUB_SIZE", "large");
+    }
+
     /** The same program on a machine that shows it only so many cores. */
     HubProcess onCores(int cores) {
-        return new HubProcess(home, Map.of("HUB_JAVA_OPTS", "-XX:ActiveProcessorCount=" + cores));
+        return with("HUB_JAVA_OPTS", "-XX:ActiveProcessorCount=" + cores);
+    }
+
+    private HubProcess with(String variable, String value) {
+        Map<String, String> more = new TreeMap<>(environment);
+        more.put(variable, value);
+        return new HubProcess(home, more);
     }
 
     /**

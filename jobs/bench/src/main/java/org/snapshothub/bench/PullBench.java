@@ -59,7 +59,7 @@ final class PullBench implements Callable<Integer> {
             Cost floor = Cost.of(() -> Readers.gunzip(all)).beyond(Cost.of(() -> Readers.gunzip(half)));
             Readers.oneThread(half);
             Cost reader = Cost.of(() -> Readers.oneThread(all)).beyond(Cost.of(() -> Readers.oneThread(half)));
-            HubProcess hub = new HubProcess(Bench.home());
+            HubProcess hub = new HubProcess(Bench.home()).large();
             HubProcess.Ran first = hub.run(work.folder("lake-once"), once);
             HubProcess.Ran both = hub.run(work.folder("lake-twice"), twice);
             Cost program = both.cost().beyond(first.cost());

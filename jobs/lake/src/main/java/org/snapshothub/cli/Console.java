@@ -86,8 +86,9 @@ final class Console implements Progress {
                     stage.beside().unit()));
         }
         line.append(String.format(Locale.ROOT, ", %,.1f %s/s", rate, unit));
-        if (done > 0 && done < total) {
-            line.append(String.format(Locale.ROOT, ", about %s left", duration((total - done) / rate)));
+        double left = done > 0 ? (total - done) / rate : 0;
+        if (left >= 1) {
+            line.append(String.format(Locale.ROOT, ", about %s left", duration(left)));
         }
         return line.toString();
     }
