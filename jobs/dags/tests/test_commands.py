@@ -108,8 +108,8 @@ def test_the_rest_is_skipped_when_live_pages_were_asked_and_had_not_changed(run:
         report("fetch-pages", 7, bronze_pages=1, bronze_http_validators=1),
         report("fetch-pages", 0, bronze_pages=1, bronze_http_validators=2),
     )
-    assert run(MIDNIGHT.add(days=9))[0] == "success"
-    assert run(MIDNIGHT.add(days=9, hours=1))[0] == "success"
+    assert run(MIDNIGHT.add(days=12))[0] == "success"
+    assert run(MIDNIGHT.add(days=12, hours=1))[0] == "success"
     assert [command[1] for command in spark_submit.commands] == [*LAYERS, "bronze"]
 
 
