@@ -18,7 +18,7 @@ from airflow.providers.common.compat.sdk import (
     BaseHook,
 )
 
-from snapshothub import outcome
+from snapshothub import outcome, run_id
 from snapshothub.days import WrongDay
 from snapshothub.deployment import Deployment, NotReady
 from snapshothub.document import Document
@@ -31,9 +31,9 @@ MAIN_CLASS = "org.snapshothub.Main"
 class HubTask(SparkSubmitOperator):
     """Runs one command of the hub, e.g. ``maintain``.
 
-    In client mode the exit code is the truth. In cluster mode it is lost, or told as a plain failure, so the truth is
-    read from ``audit.runs`` by ``hub status --json``. Outcomes ``usage`` and ``gate`` fail at once; all others are
-    tried again.
+    In client mode the exit code is the truth. In cluster mode it is lost, or told as a plain failure, so each try gives
+    its run a name, and ``hub status --run-id`` reads from ``audit.runs`` how that run ended. Outcomes ``usage`` and
+    ``gate`` fail at once; all others are tried again.
     """
 
     def __init__(self, *, command: Sequence[str], jobs: Sequence[str] = (), **kwargs: Any) -> None:
@@ -56,7 +56,7 @@ class HubTask(SparkSubmitOperator):
 
     def execute(self, context: Mapping[str, Any]) -> dict[str, Any] | None:
         """Returns what the program said of its run: ``{"jobs": [{"job": …, "rows_written": …}, …]}``."""
-        since = datetime.now(UTC)
+        run = run_id.of_try(self.task_id, datetime.now(UTC))
         try:
             self._here.check()
             connection = self._spark_connection()
@@ -65,12 +65,14 @@ class HubTask(SparkSubmitOperator):
             raise AirflowFailException(str(reason)) from None
         in_cluster = connection["deploy-mode"] == "cluster"
         self.jars = ",".join(map(str, self._here.delta_jars()))
-        self.application_args = [*self._command, *options, *self._place(connection), "--json"]
+        # Only what runs jobs leaves rows, and takes a name for them.
+        name = ["--run-id", run] if self._jobs else []
+        self.application_args = [*self._command, *options, *self._place(connection), *name, "--json"]
         if not in_cluster:
             self.conf = {**(self.conf or {}), "spark.driver.defaultJavaOptions": self._java_options()}
         failure = self._submit(context)
         if in_cluster and self._jobs:
-            return self._told_by_the_lake(since, failure)
+            return self._told_by_the_lake(run, failure)
         if failure is not None:
             raise self._failed(outcome.word(self._exit_code()), failure)
         return self._document.value
@@ -144,25 +146,24 @@ class HubTask(SparkSubmitOperator):
         exception = AirflowFailException if word in outcome.FINAL else AirflowException
         return exception(f"{message}\n{cause}" if cause else message)
 
-    def _told_by_the_lake(self, since: datetime, failure: Exception | None) -> dict[str, Any]:
-        status = self._status()
-        runs = outcome.of_run(status["runs"], self._jobs, since)
-        if not runs:
+    def _told_by_the_lake(self, run: str, failure: Exception | None) -> dict[str, Any]:
+        status = self._status(run)
+        if not status["runs"]:
             raise AirflowException(
-                f"audit.runs has no run of {', '.join(self._jobs)} since {since:%Y-%m-%dT%H:%M:%SZ}: another run held "
-                f"the lake, the call was wrong, or the driver was lost; its log says which\n{failure or ''}"
+                f"audit.runs has no run {run}: another run held the lake, the call was wrong, or the driver was "
+                f"lost; its log says which\n{failure or ''}"
             )
-        word = outcome.worst(run["outcome"] for run in runs)
+        word = outcome.worst(job["outcome"] for job in status["runs"])
         if word != "ok":
             raise self._failed(word, failure)
         versions = {table["table"]: table["version"] for table in status["tables"]}
-        return {"outcome": word, "jobs": [{**run, "table_versions": versions} for run in runs]}
+        return {"run_id": run, "outcome": word, "jobs": [{**job, "table_versions": versions} for job in status["runs"]]}
 
-    def _status(self) -> dict[str, Any]:
+    def _status(self, run: str) -> dict[str, Any]:
         """``hub status`` in this worker, where stdout is ours: it only reads, so one core is enough."""
         command = [*self._hook._get_spark_binary_path(), "--master", "local[1]", "--deploy-mode", "client"]
         command += ["--properties-file", self.properties_file] if self.properties_file else []
-        command += ["--jars", self.jars, "--class", MAIN_CLASS, self.application, "status", "--runs", "5"]
+        command += ["--jars", self.jars, "--class", MAIN_CLASS, self.application, "status", "--run-id", run]
         command += ["--conf", str(self._here.conf)] if self._here.conf else []
         command += ["--lake", self._here.lake] if self._here.lake else []
         self.log.info("The outcome is asked of the lake: %s", " ".join(command))

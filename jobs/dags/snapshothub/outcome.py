@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Iterable
 
 EXIT_CODES = {"ok": 0, "bug": 1, "usage": 2, "gate": 3, "busy": 4, "storage": 5}
 WORDS = {code: word for word, code in EXIT_CODES.items()}
@@ -27,25 +25,6 @@ ADVICE = {
 def word(exit_code: int) -> str:
     """The outcome of an exit code; a code of nobody's (137: killed) is told as a bug."""
     return WORDS.get(exit_code, "bug")
-
-
-def began(run_id: str) -> datetime:
-    """When a run began: its id opens with that, in UTC."""
-    return datetime.strptime(run_id.split("-", 1)[0], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-
-
-def of_run(runs: Iterable[Mapping[str, Any]], jobs: Iterable[str], since: datetime) -> list[Mapping[str, Any]]:
-    """The rows of ``audit.runs`` that the newest run of ``jobs`` left since an instant; empty when it left none.
-
-    A run that could not begin (usage, a busy lake, a lost driver) leaves none.
-    """
-    wanted = set(jobs)
-    since = since.astimezone(UTC).replace(microsecond=0)
-    ours = [run for run in runs if run["job"] in wanted and began(run["run_id"]) >= since]
-    if not ours:
-        return []
-    newest = max(ours, key=lambda run: run["run_id"])["run_id"]
-    return [run for run in ours if run["run_id"] == newest]
 
 
 def worst(outcomes: Iterable[str]) -> str:

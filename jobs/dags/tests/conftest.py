@@ -53,6 +53,10 @@ sys.exit(answer.get("exit", 0))
 """
 
 
+def _find(words: list[str], word: str) -> int:
+    return words.index(word) if word in words else -1
+
+
 class SparkSubmit:
     """What spark-submit was asked, and what it answers next."""
 
@@ -71,9 +75,15 @@ class SparkSubmit:
 
     @property
     def commands(self) -> list[list[str]]:
-        """The calls from the program's own command on."""
+        """The calls from the program's own command on, without the name of the run, which is never the same."""
         jar = [next(i for i, word in enumerate(call) if word.endswith("/snapshot-hub.jar")) for call in self.calls]
-        return [call[at + 1 :] for call, at in zip(self.calls, jar, strict=True)]
+        commands = [call[at + 1 :] for call, at in zip(self.calls, jar, strict=True)]
+        return [[*c[:at], *c[at + 2 :]] if (at := _find(c, "--run-id")) >= 0 else c for c in commands]
+
+    @property
+    def run_ids(self) -> list[str | None]:
+        """What each call names its run, or the run it asks for."""
+        return [call[at + 1] if (at := _find(call, "--run-id")) >= 0 else None for call in self.calls]
 
     def answers(self, command: str, *answers: dict[str, Any]) -> None:
         """In turn; the last one is repeated."""

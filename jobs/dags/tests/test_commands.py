@@ -32,7 +32,8 @@ def test_the_whole_call(run: Any, spark_submit: Any, project: Any) -> None:
     jars = [f"{target}/delta/delta-spark_4.0_2.13-4.4.0.jar", f"{target}/delta/delta-storage-4.4.0.jar"]
     assert call[call.index("--jars") + 1].split(",") == jars
     assert any(w.startswith(f'spark.driver.defaultJavaOptions="-Dhub.home={project}"') for w in call)
-    assert call[-4:] == [f"{target}/snapshot-hub.jar", "job", "bronze", "--json"]
+    assert call[-6:-1] == [f"{target}/snapshot-hub.jar", "job", "bronze", "--run-id", spark_submit.run_ids[0]]
+    assert call[-1] == "--json"
 
 
 @pytest.mark.parametrize("hour, days", [(0, DAY_18), (1, DAY_19)], ids=["until midnight", "from midnight"])
@@ -89,6 +90,7 @@ def test_maintain(run: Any, spark_submit: Any) -> None:
     state, tasks = run(MIDNIGHT, dag_id="snapshot_hub_maintain")
     assert state == "success", tasks
     assert spark_submit.commands == [["maintain", "--json"]]
+    assert spark_submit.run_ids == [None]
 
 
 def test_the_rest_is_skipped_when_pull_took_nothing(run: Any, spark_submit: Any) -> None:
@@ -106,8 +108,8 @@ def test_the_rest_is_skipped_when_live_pages_were_asked_and_had_not_changed(run:
         report("fetch-pages", 7, bronze_pages=1, bronze_http_validators=1),
         report("fetch-pages", 0, bronze_pages=1, bronze_http_validators=2),
     )
-    assert run(MIDNIGHT.add(days=9))[0] == "success"
-    assert run(MIDNIGHT.add(days=9, hours=1))[0] == "success"
+    assert run(MIDNIGHT.add(days=12))[0] == "success"
+    assert run(MIDNIGHT.add(days=12, hours=1))[0] == "success"
     assert [command[1] for command in spark_submit.commands] == [*LAYERS, "bronze"]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -32,6 +31,7 @@ def test_an_exit_code_that_may_pass_is_tried_again(run: Any, spark_submit: Any, 
     state, tasks = run(AT.add(days=1, hours=code % 24))
     assert state == "success", tasks
     assert [command[1] for command in spark_submit.commands] == ["bronze", "bronze", "silver", "gold", "publish"]
+    assert len(set(spark_submit.run_ids)) == 5
 
 
 def test_a_lake_held_for_ever_fails_in_the_end(run: Any, spark_submit: Any) -> None:
@@ -105,10 +105,9 @@ def test_days_in_the_wrong_order_fail_at_once(run: Any, spark_submit: Any, capfd
     assert "expected a day after date" in why(capfd, caplog)
 
 
-def now(job: str, word: str) -> dict[str, Any]:
-    """A status whose newest run began a minute from now: later than any task of this test."""
-    run_id = datetime.fromtimestamp(datetime.now().timestamp() + 60, UTC).strftime("%Y%m%dT%H%M%S-00000000")
-    runs = [{"run_id": run_id, "job": job, "outcome": word, "rows_written": 0}]
+def status(job: str, word: str) -> dict[str, Any]:
+    """What ``hub status --run-id`` answers of a run of one job."""
+    runs = [{"run_id": "as asked for", "job": job, "outcome": word, "rows_written": 0}]
     return {"report": {"runs": runs, "tables": [{"table": "bronze.pages", "version": 3, "rows": 9}]}}
 
 
@@ -127,7 +126,7 @@ def test_in_cluster_mode_the_lake_tells_the_outcome(spark_submit: Any, in_cluste
     from airflow.providers.common.compat.sdk import AirflowException, AirflowFailException
 
     spark_submit.answers("job bronze", {"exit": code})
-    spark_submit.answers("status", now("pull-pages", word))
+    spark_submit.answers("status", status("pull-pages", word))
     task = alone("bronze")
     context: dict[str, Any] = {"params": {}, "dag_run": a_scheduled_run(), "outlet_events": {}}
     if word == "ok":
@@ -138,6 +137,8 @@ def test_in_cluster_mode_the_lake_tells_the_outcome(spark_submit: Any, in_cluste
             task.execute(context)
         assert isinstance(raised.value, AirflowFailException) == (word in {"gate", "usage"})
     asked = spark_submit.calls[-1]
+    assert spark_submit.run_ids[-1] == spark_submit.run_ids[0] is not None
+    assert spark_submit.commands[-1] == ["status", "--json"]
     assert asked[asked.index("--master") + 1] == "local[1]"
     assert asked[asked.index("--deploy-mode") + 1] == "client"
 
@@ -146,7 +147,7 @@ def test_in_cluster_mode_a_run_that_left_no_row_is_no_success(spark_submit: Any,
     from airflow.providers.common.compat.sdk import AirflowException, AirflowFailException
 
     spark_submit.answers("status", {"report": {"runs": [], "tables": []}})
-    with pytest.raises(AirflowException, match="audit.runs has no run of fetch-pages, pull-pages") as raised:
+    with pytest.raises(AirflowException, match=r"audit.runs has no run \d{8}T\d{6}-bronze-") as raised:
         alone("bronze").execute({"params": {}, "dag_run": a_scheduled_run(), "outlet_events": {}})
     assert not isinstance(raised.value, AirflowFailException)
 
@@ -157,7 +158,7 @@ def test_in_cluster_mode_the_configuration_goes_along(
     (project / "conf").mkdir()
     (project / "conf/cluster.conf").touch()
     monkeypatch.setenv("SNAPSHOT_HUB_CONF", "conf/cluster.conf")
-    spark_submit.answers("status", now("pull-pages", "ok"))
+    spark_submit.answers("status", status("pull-pages", "ok"))
     alone("bronze").execute({"params": {}, "dag_run": a_scheduled_run(), "outlet_events": {}})
     call = spark_submit.calls[0]
     assert call[call.index("--files") + 1] == f"{project}/conf/cluster.conf"

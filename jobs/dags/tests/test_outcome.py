@@ -1,21 +1,18 @@
-"""Exit codes, the rows of audit.runs that stand for them in cluster mode, and the document in a log."""
+"""Exit codes, the names by which runs are found again in cluster mode, and the document in a log."""
 
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+import re
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
-from snapshothub import outcome
+from snapshothub import outcome, run_id
 from snapshothub.document import Document
 
-SINCE = datetime(2026, 1, 18, 15, 0, 0, 999, tzinfo=UTC)
-
-
-def row(run_id: str, job: str, word: str = "ok") -> dict[str, Any]:
-    return {"run_id": run_id, "job": job, "outcome": word}
+AT = datetime(2026, 1, 18, 9, 30, tzinfo=timezone(timedelta(hours=9)))
 
 
 @pytest.mark.parametrize("code, word", [(0, "ok"), (1, "bug"), (2, "usage"), (3, "gate"), (4, "busy"), (5, "storage")])
@@ -42,21 +39,19 @@ def test_the_worst_outcome_is_told(words: list[str], worst: str) -> None:
     assert outcome.worst(words) == worst
 
 
-def test_an_older_run_is_not_taken_for_ours() -> None:
-    older = row("20260118T145959-aaaaaaaa", "pull-pages")
-    assert outcome.of_run([older], ["pull-pages"], SINCE) == []
+def test_a_run_is_named_by_utc_time_task_and_a_word_of_its_own() -> None:
+    assert re.fullmatch(r"20260118T003000-silver-[0-9a-f]{8}", run_id.of_try("silver", AT))
+    assert run_id.of_try("silver", AT) != run_id.of_try("silver", AT)
 
 
-def test_a_run_of_the_same_second_is_ours() -> None:
-    ours = row("20260118T150000-aaaaaaaa", "pull-pages")
-    assert outcome.of_run([ours], ["pull-pages"], SINCE) == [ours]
+@pytest.mark.parametrize("task_id", ["group.silver", "이름 with spaces/", "x" * 200])
+def test_the_program_takes_the_name_whatever_the_task_is_called(task_id: str) -> None:
+    assert re.fullmatch(r"\d{8}T\d{6}-[A-Za-z0-9._-]{1,64}", run_id.of_try(task_id, AT))
 
 
-def test_the_newest_run_counts_and_other_jobs_do_not() -> None:
-    first = row("20260118T150010-aaaaaaaa", "pull-pages", "storage")
-    second = row("20260118T150020-bbbbbbbb", "pull-pages")
-    other = row("20260118T150030-cccccccc", "publish-report", "gate")
-    assert outcome.of_run([other, second, first], ["pull-pages"], SINCE) == [second]
+def test_a_time_without_a_zone_names_nothing() -> None:
+    with pytest.raises(ValueError, match="no time zone"):
+        run_id.of_try("silver", AT.replace(tzinfo=None))
 
 
 def heard(text: str) -> Any:
