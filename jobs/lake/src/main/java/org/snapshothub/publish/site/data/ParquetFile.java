@@ -1,14 +1,22 @@
 package org.snapshothub.publish.site.data;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -37,7 +45,8 @@ public final class ParquetFile {
     private ParquetFile() {}
 
     public static void write(OpenTable table, OutputStream out) throws IOException {
-        try (ParquetWriter<Object[]> writer = new Builder(table, out)
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ParquetWriter<Object[]> writer = new Builder(table, file)
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .build()) {
@@ -45,6 +54,26 @@ public final class ParquetFile {
                 writer.write(row);
             }
         }
+        inOneOrder(file.toByteArray(), out);
+    }
+
+    /** The library lists a column's encodings in the order of a hash set, which is another in each JVM. */
+    private static void inOneOrder(byte[] file, OutputStream out) throws IOException {
+        int tail = file.length - Integer.BYTES - ParquetFileWriter.MAGIC.length;
+        int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(tail);
+        FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(file, tail - length, length));
+        footer.getRow_groups().stream()
+                .flatMap(group -> group.getColumns().stream())
+                .forEach(column -> Collections.sort(column.getMeta_data().getEncodings()));
+        out.write(file, 0, tail - length);
+        ByteArrayOutputStream ordered = new ByteArrayOutputStream(length);
+        Util.writeFileMetaData(footer, ordered);
+        ordered.writeTo(out);
+        out.write(ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(ordered.size())
+                .array());
+        out.write(ParquetFileWriter.MAGIC);
     }
 
     private static MessageType schema(OpenTable table) {

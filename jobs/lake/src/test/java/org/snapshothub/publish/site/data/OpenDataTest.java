@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +116,22 @@ class OpenDataTest {
 
         assertThat(new String(parquet, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("PAR1");
         assertThat(bytes(out -> ParquetFile.write(TABLE, out))).isEqualTo(parquet);
+    }
+
+    /** A hash set of enumerated values has another order in each JVM: a second write in this one would not show it. */
+    @Test
+    void parquetListsItsEncodingsInOneOrder() throws IOException {
+        byte[] parquet = bytes(out -> ParquetFile.write(TABLE, out));
+        int tail = parquet.length - 8;
+        int length = ByteBuffer.wrap(parquet).order(ByteOrder.LITTLE_ENDIAN).getInt(tail);
+
+        FileMetaData footer = Util.readFileMetaData(new ByteArrayInputStream(parquet, tail - length, length));
+
+        assertThat(footer.getRow_groups().get(0).getColumns())
+                .hasSize(TABLE.columns().size())
+                .allSatisfy(column -> assertThat(column.getMeta_data().getEncodings())
+                        .hasSizeGreaterThan(1)
+                        .isSorted());
     }
 
     @Test
