@@ -3,7 +3,7 @@ package org.snapshothub.silver;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.snapshothub.extract.article.Fingerprint;
+import org.snapshothub.extract.article.Shingles;
 import org.snapshothub.lake.Doc;
 
 /**
@@ -26,6 +26,7 @@ record ArticleGroup(
         List<Copy> ordered = copies.stream().sorted(CHOSEN_FIRST).toList();
         Copy chosen = ordered.get(0);
         ArticleCopy text = chosen.article();
+        Shingles shingles = Shingles.of(text.body());
         ArticleCopy dated = ordered.stream()
                 .map(Copy::article)
                 .min(Comparator.comparingInt(a -> PRECISIONS.indexOf(a.publishedPrecision())))
@@ -55,7 +56,7 @@ record ArticleGroup(
                         copy.article().outlet(),
                         copy == chosen
                                 ? 1.0
-                                : Fingerprint.similarity(copy.article().body(), text.body()),
+                                : Shingles.of(copy.article().body()).similarity(shingles),
                         copy.fetchDate()))
                 .toList();
         return new ArticleGroup(article, pages);

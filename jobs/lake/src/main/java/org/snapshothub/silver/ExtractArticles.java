@@ -29,11 +29,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
-import org.snapshothub.extract.article.Fingerprint;
+import org.snapshothub.extract.article.Shingles;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Layer;
@@ -53,6 +54,14 @@ public final class ExtractArticles implements Job {
     static final String NAME = "extract-articles";
     private static final int MAX_DAYS_APART = 30;
     private static final String UNKNOWN = "unknown";
+
+    private static final UserDefinedFunction SHINGLES =
+            udf((UDF1<String, byte[]>) body -> Shingles.of(body).packed(), DataTypes.BinaryType);
+
+    private static final UserDefinedFunction ARE_OF_ONE_ARTICLE = udf(
+            (UDF2<byte[], byte[], Boolean>)
+                    (one, other) -> Shingles.unpacked(one).areOfOneArticle(Shingles.unpacked(other)),
+            DataTypes.BooleanType);
 
     @Override
     public String name() {
@@ -200,18 +209,13 @@ public final class ExtractArticles implements Job {
         private List<Row> verifiedPairs(Dataset<Row> bands, Dataset<Row> known, Map<String, LocalDate> dayOf) {
             Dataset<Row> mine = bands.select(
                     col("band"), col("page_id").as("a"), col("published_on").as("a_on"));
-            Dataset<Row> all = bands.select("band", "page_id", "published_on", "fetch_date");
+            Dataset<Row> all = bands.select(met(lit(false)));
             if (run.lake().log(ArticleBand.TABLE).lastNote().isPresent()) {
-                all = all.unionByName(known.select("band", "page_id", "published_on", "fetch_date"));
+                all = all.unionByName(known.select(met(lit(true))));
             }
-            all = all.select(
-                    col("band"),
-                    col("page_id").as("b"),
-                    col("published_on").as("b_on"),
-                    col("fetch_date").as("b_day"));
             Column apart = abs(datediff(col("a_on"), col("b_on")));
             List<Row> candidates = mine.join(all, "band")
-                    .where(col("a").notEqual(col("b")))
+                    .where(col("a").lt(col("b")).or(col("b_known").and(col("a").notEqual(col("b")))))
                     .where(apart.isNull().or(apart.leq(MAX_DAYS_APART)))
                     .select(
                             least(col("a"), col("b")).as("one"),
@@ -231,15 +235,25 @@ public final class ExtractArticles implements Job {
             Set<String> pages = candidates.stream()
                     .flatMap(c -> Stream.of(c.getString(0), c.getString(1)))
                     .collect(Collectors.toSet());
+            // Cut up before the join: a text may stand in many pairs.
             Dataset<Row> texts = copies(pages, dayOf)
-                    .select(col("page_id"), col("article.body").as("body"));
-            UserDefinedFunction alike =
-                    udf((UDF2<String, String, Boolean>) Fingerprint::areCopies, DataTypes.BooleanType);
-            return pairs.join(texts.withColumnRenamed("page_id", "one").withColumnRenamed("body", "one_body"), "one")
-                    .join(texts.withColumnRenamed("page_id", "other").withColumnRenamed("body", "other_body"), "other")
-                    .where(alike.apply(col("one_body"), col("other_body")))
+                    .select(col("page_id"), SHINGLES.apply(col("article.body")).as("set"));
+            return pairs.join(texts.select(col("page_id").as("one"), col("set").as("one_set")), "one")
+                    .join(texts.select(col("page_id").as("other"), col("set").as("other_set")), "other")
+                    .where(ARE_OF_ONE_ARTICLE.apply(col("one_set"), col("other_set")))
                     .select("one", "other")
                     .collectAsList();
+        }
+
+        /** The columns of a page that a new page is held against; two new pages need to meet in one direction only. */
+        private static Column[] met(Column isKnown) {
+            return new Column[] {
+                col("band"),
+                col("page_id").as("b"),
+                col("published_on").as("b_on"),
+                col("fetch_date").as("b_day"),
+                isKnown.as("b_known")
+            };
         }
 
         /** The findings of some pages: only the days of their capture are read. */

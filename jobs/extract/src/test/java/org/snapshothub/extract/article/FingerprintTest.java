@@ -27,14 +27,13 @@ class FingerprintTest {
 
     @Test
     void spacingAndQuotationMarksMakeNoOtherArticle() {
-        assertThat(Fingerprint.similarity("그는 “간다”고 말했다.", "그는 \"간다\" 고 말했다")).isEqualTo(1.0);
+        assertThat(similarity("그는 “간다”고 말했다.", "그는 \"간다\" 고 말했다")).isEqualTo(1.0);
     }
 
     @Test
     void aSharedParagraphMakesNoCopy() {
-        assertThat(Fingerprint.areCopies(RELEASE, paragraphs(1, 2) + paragraphs(40, 48)))
-                .isFalse();
-        assertThat(Fingerprint.areCopies(RELEASE, paragraphs(1, 2))).isFalse();
+        assertThat(areCopies(RELEASE, paragraphs(1, 2) + paragraphs(40, 48))).isFalse();
+        assertThat(areCopies(RELEASE, paragraphs(1, 2))).isFalse();
     }
 
     @Test
@@ -42,19 +41,35 @@ class FingerprintTest {
         assertThat(Fingerprint.of(RELEASE).bands())
                 .isEqualTo(Fingerprint.of(RELEASE).bands());
         assertThat(Fingerprint.of(RELEASE).bands()).startsWith(FIRST_BAND);
-        assertThat(Fingerprint.similarity(RELEASE, paragraphs(1, 5)))
-                .isEqualTo(Fingerprint.similarity(paragraphs(1, 5), RELEASE));
+        assertThat(similarity(RELEASE, paragraphs(1, 5))).isEqualTo(similarity(paragraphs(1, 5), RELEASE));
     }
 
     @Test
     void holdsForEmptyAndShortTexts() {
-        assertThat(Fingerprint.similarity("", "")).isEqualTo(1.0);
-        assertThat(Fingerprint.similarity("가", "")).isZero();
+        assertThat(similarity("", "")).isEqualTo(1.0);
+        assertThat(similarity("가", "")).isZero();
         assertThat(Fingerprint.of("").bands()).hasSize(32);
     }
 
+    @Test
+    void comesBackFromItsBytes() {
+        Shingles packed = Shingles.unpacked(Shingles.of(RELEASE).packed());
+        assertThat(packed.similarity(Shingles.of(RELEASE))).isEqualTo(1.0);
+        assertThat(packed.similarity(Shingles.of(paragraphs(5, 14))))
+                .isEqualTo(similarity(RELEASE, paragraphs(5, 14)))
+                .isBetween(0.1, 0.9);
+    }
+
+    private static double similarity(String a, String b) {
+        return Shingles.of(a).similarity(Shingles.of(b));
+    }
+
+    private static boolean areCopies(String a, String b) {
+        return Shingles.of(a).areOfOneArticle(Shingles.of(b));
+    }
+
     private static void assertCopies(String a, String b) {
-        assertThat(Fingerprint.areCopies(a, b)).isTrue();
+        assertThat(areCopies(a, b)).isTrue();
         LongStream shared = Arrays.stream(Fingerprint.of(a).bands())
                 .filter(band -> Arrays.stream(Fingerprint.of(b).bands()).anyMatch(other -> other == band));
         assertThat(shared.count()).isPositive();
