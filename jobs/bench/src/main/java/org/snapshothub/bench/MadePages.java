@@ -25,6 +25,8 @@ record MadePages(int sites, int bytes, double copies) {
     private static final String[] WHAT = {
         "주민", "축제", "예산", "도로", "버스", "농가", "산업단지", "학교", "병원", "하천", "공원", "시장", "청년", "어르신", "관광객", "기업"
     };
+    private static final String SYLLABLES =
+            "가강고구금길나남노다대도동두라란로리마목문미바백보봉부비사산상서성소송수시신아안양여연영오온용우원월유은이인일자장전정제조주지진천청초충태평포하한해향현호홍화황";
     private static final String[] HOW = {
         "지원을 늘리기로 했다", "의견을 듣는 자리를 마련했다", "정비를 마쳤다", "점검에 나섰다", "계획을 내놓았다", "협의를 이어 가고 있다", "호응을 얻고 있다", "준비에 들어갔다"
     };
@@ -86,19 +88,30 @@ record MadePages(int sites, int bytes, double copies) {
         }
     }
 
+    /** Two articles must share as little as real ones do: what a sentence tells of is a made-up name. */
     private static void sentence(StringBuilder page, Random random) {
-        page.append(pick(WHAT, random))
+        page.append(name(random))
+                .append(' ')
+                .append(pick(WHAT, random))
                 .append(' ')
                 .append(random.nextInt(9000) + 10)
                 .append("명을 위해 ")
                 .append(pick(WHO, random))
                 .append("는 ")
-                .append(pick(WHAT, random))
+                .append(name(random))
                 .append("과 ")
-                .append(pick(WHAT, random))
+                .append(name(random))
                 .append(" 분야에서 ")
                 .append(pick(HOW, random))
                 .append(". ");
+    }
+
+    private static String name(Random random) {
+        StringBuilder name = new StringBuilder();
+        for (int i = random.nextInt(3) + 2; i > 0; i--) {
+            name.append(SYLLABLES.charAt(random.nextInt(SYLLABLES.length())));
+        }
+        return name.toString();
     }
 
     private static void widget(StringBuilder page, int site, ZonedDateTime at) {
