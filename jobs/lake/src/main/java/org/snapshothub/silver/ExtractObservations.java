@@ -2,7 +2,6 @@ package org.snapshothub.silver;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -153,7 +152,8 @@ public final class ExtractObservations implements Job {
                         min(capture).as("first"),
                         max("fetch_time").as("latest_time"),
                         min_by(col("page_id"), latestFirst()).as("latest_page_id"),
-                        first("widget").as("entries"))
+                        // Of the page that the values are credited to: its words are their evidence.
+                        min_by(col("widget"), latestFirst()).as("entries"))
                 .select(
                         col("observed_on"),
                         col("observed_hour"),

@@ -82,8 +82,10 @@ final class Extractors {
                 widget == null ? null : widget.observedHour(),
                 widget == null ? null : widget.digest(),
                 widget == null
-                        ? List.of()
-                        : widget.entries().stream().map(Extractors::reading).toList(),
+                        ? null
+                        : WidgetReading.toJson(widget.entries().stream()
+                                .map(Extractors::reading)
+                                .toList()),
                 article == null ? null : copy(article),
                 rejects,
                 lost,

@@ -23,7 +23,7 @@ final class ObservedDay {
     }
 
     private static ShownWidget shown(WidgetShown w) {
-        List<WidgetEntry> entries = w.entries().stream()
+        List<WidgetEntry> entries = WidgetReading.ofJson(w.entries()).stream()
                 .map(e -> new WidgetEntry(
                         e.stationId(), e.sky(), e.temperatureC(), IdentifiedBy.of(e.identifiedBy()), e.printed()))
                 .toList();

@@ -2,7 +2,6 @@ package org.snapshothub.silver;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.snapshothub.lake.Doc;
 import org.snapshothub.lake.Table;
 
@@ -29,8 +28,8 @@ public record PageFindings(
         @Doc(value = "Digest of the accepted entries in station order; null without a widget", nullable = true)
         String widgetDigest,
 
-        @Doc("Accepted entries of its widget in station order; empty without one")
-        List<WidgetReading> widget,
+        @Doc(value = "Accepted entries of its widget in station order, as JSON; null without one", nullable = true)
+        String widget,
 
         @Doc(value = "Its article; null when it holds none", nullable = true)
         ArticleCopy article,

@@ -1,7 +1,6 @@
 package org.snapshothub.silver;
 
 import java.time.Instant;
-import java.util.List;
 import org.snapshothub.lake.Doc;
 
 /** One distinct widget of a day and hour, with the pages that show it counted. */
@@ -21,4 +20,6 @@ record WidgetShown(
         Instant latestTime,
 
         @Doc("Smallest page of the latest capture") String latestPageId,
-        @Doc("Its entries") List<WidgetReading> entries) {}
+
+        @Doc("Its entries as that page prints them, as JSON")
+        String entries) {}

@@ -67,8 +67,7 @@ final class Arrivals {
                 null,
                 null,
                 bands);
-        return new PageFindings(
-                page.pageId(), null, null, null, null, null, List.of(), copy, 0, false, "test", seq, null);
+        return new PageFindings(page.pageId(), null, null, null, null, null, null, copy, 0, false, "test", seq, null);
     }
 
     /** The pages of each article. */
