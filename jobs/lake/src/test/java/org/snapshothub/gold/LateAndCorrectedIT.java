@@ -3,17 +3,21 @@ package org.snapshothub.gold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
 import org.snapshothub.Needs;
+import org.snapshothub.bronze.CapturedPage;
 import org.snapshothub.lake.Table;
 import org.snapshothub.silver.Observation;
 import org.snapshothub.silver.PageFindings;
@@ -71,9 +75,7 @@ class LateAndCorrectedIT extends LakeTest {
         run("bronze", "read-pages");
         // As an older version had it, which read one of the pages wrongly.
         spark().sql("UPDATE delta.`" + lake().path(PageFindings.TABLE) + "` SET extractor_version = '0.9.0', "
-                + "widget = transform(widget, e -> named_struct('station_id', e.station_id, 'sky', e.sky, "
-                + "'temperature_c', cast(e.temperature_c + 10 AS DECIMAL(4,1)), 'identified_by', e.identified_by, "
-                + "'printed', e.printed)) WHERE observed_on = DATE'2026-02-05'");
+                + "widget = replace(widget, ':5.0,', ':15.0,') WHERE observed_on = DATE'2026-02-05'");
         run("extract-observations", "aggregate-temperatures", "aggregate-months");
         assertThat(means()).containsExactlyInAnyOrder("2026-01-10 4.00000000", "2026-02-05 15.00000000");
 
@@ -93,6 +95,27 @@ class LateAndCorrectedIT extends LakeTest {
                 .contains("nothing new");
     }
 
+    @Test
+    void aReadingsWordsAreThoseOfThePageItIsCreditedTo() throws IOException {
+        String[] orders = {"%1$s %2$s 5.0℃", "%2$s %1$s 5.0℃", "%1$s 5.0℃ %2$s", "%2$s %1$s 5.0 ℃", "%1$s %2$s 5.0 ℃"};
+        for (String order : orders) {
+            String entries = Stream.of("서울", "인천", "수원", "청주", "대전", "전주", "광주", "목포")
+                    .map(name -> "<li>" + order.formatted(name, "맑음") + "</li>")
+                    .collect(Collectors.joining("\n"));
+            page(order.hashCode() + ".html", "<p>2026.01.10 12:00</p><ul>" + entries + "</ul>");
+        }
+        run(ALL);
+        Map<String, String> texts = lake().records(CapturedPage.TABLE).stream()
+                .collect(Collectors.toMap(
+                        CapturedPage::pageId, page -> new String(page.content(), StandardCharsets.UTF_8)));
+
+        assertThat(texts).hasSize(orders.length);
+        assertThat(lake().records(Observation.TABLE)).hasSize(8).allSatisfy(reading -> {
+            assertThat(reading.pageCount()).isEqualTo(orders.length);
+            assertThat(texts.get(reading.valuePageId())).contains("<li>" + reading.printed() + "</li>");
+        });
+    }
+
     private Set<String> means() {
         Set<String> means = new TreeSet<>();
         lake().records(RegionDay.TABLE).stream()
@@ -108,8 +131,12 @@ class LateAndCorrectedIT extends LakeTest {
                         .formatted(day.substring(0, 4), day.substring(5, 7), day.substring(8), hour)
                 + entry.formatted(140, "군산") + entry.formatted(146, "전주") + entry.formatted(243, "부안")
                 + "</weather></current>";
+        page(day + "T" + hour + ".xml", xml);
+    }
+
+    private void page(String name, String content) throws IOException {
         Files.createDirectories(folder.resolve("pages"));
-        Files.writeString(folder.resolve("pages/" + day + "T" + hour + ".xml"), xml);
+        Files.writeString(folder.resolve("pages").resolve(name), content);
     }
 
     private String run(String... jobs) {
