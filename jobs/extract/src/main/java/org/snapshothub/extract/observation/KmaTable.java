@@ -45,7 +45,7 @@ final class KmaTable {
                     .anyMatch(entry -> entry.name() != null
                             && vocabulary.cut(entry.name(), 0).get(0).is(Kind.NAME));
             if (knowsOne) {
-                EntryList list = new EntryList(0, 0, false, entries);
+                EntryList list = new EntryList(0, 0, null, entries);
                 return Optional.of(new SourceList(List.of(list), printedTime(table), null));
             }
         }

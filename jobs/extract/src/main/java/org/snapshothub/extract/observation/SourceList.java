@@ -42,9 +42,10 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
 
     private static Optional<SourceList> onPage(
             MarkedText text, Optional<Instant> fetchTime, Vocabulary vocabulary, Set<String> headings) {
-        List<EntryList> lists = EntryList.of(text, vocabulary, headings);
+        List<EntryList> found = EntryLists.of(text, vocabulary, headings, UnitSign::next);
+        List<EntryList> lists = found.stream().filter(EntryList::isCurrent).toList();
         if (lists.isEmpty()) {
-            return Optional.empty();
+            return found.isEmpty() ? Optional.empty() : Optional.of(notCurrent(excerpt(found)));
         }
         Map<EntryList, PrintedTime> times = new IdentityHashMap<>();
         lists.forEach(list -> times.put(list, PrintedTime.around(text, list)));
@@ -68,6 +69,14 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
             }
         }
         return Optional.of(new SourceList(ofItsTime, time, null, ofOtherTimes));
+    }
+
+    /** What stands beside a list of now is passed over; alone it loses its page. */
+    private static SourceList notCurrent(String excerpt) {
+        return refused(
+                ObservationReason.NOT_CURRENT,
+                "its heading, its labels or a second number in each entry say that these are not temperatures of now",
+                excerpt);
     }
 
     static SourceList refused(ObservationReason reason, String detail, String excerpt) {
