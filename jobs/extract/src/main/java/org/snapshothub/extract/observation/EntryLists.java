@@ -32,7 +32,7 @@ final class EntryLists {
         this.vocabulary = vocabulary;
         this.regions = regions;
         this.units = units;
-        this.heading = new Heading(page, vocabulary, regions);
+        this.heading = new Heading(page, new HeadingWords(vocabulary, regions));
     }
 
     /** The lists whose numbers {@code units} finds, in page order. */
@@ -80,6 +80,9 @@ final class EntryLists {
     }
 
     private void add(List<Stretch> run, int ceiling) {
+        if (run.size() < ListOfStations.FEWEST_WITH_SKY && !ListOfStations.isWholePage(run, page)) {
+            return;
+        }
         for (Copies.Segment copy : Copies.of(withLearntSky(run), ceiling)) {
             CurrentReadings readings = CurrentReadings.of(copy.stretches(), page);
             List<Stretch> list = trimmed(readings.stretches());

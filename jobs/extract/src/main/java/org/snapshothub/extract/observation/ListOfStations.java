@@ -21,7 +21,7 @@ final class ListOfStations {
                 .filter(stretch -> stretch.parts().isEmpty() && stretch.figure().isEmpty())
                 .count();
         if (bare == entries) {
-            return entries >= FEWEST_WITH_SKY || isWholePage(page, list);
+            return entries >= FEWEST_WITH_SKY || isWholePage(list, page);
         }
         long likely = list.stream().filter(Stretch::looksLikeAnEntry).count();
         long withSky = list.stream().filter(Stretch::showsASky).count();
@@ -32,7 +32,7 @@ final class ListOfStations {
                 || (entries >= FEWEST_WITHOUT_SKY && ascendsByNumber(list, vocabulary));
     }
 
-    private static boolean isWholePage(MarkedText page, List<Stretch> list) {
+    static boolean isWholePage(List<Stretch> list, MarkedText page) {
         int end = list.get(list.size() - 1).unit().end();
         return list.get(0).begin() == 0 && page.plain().substring(end).isBlank();
     }
