@@ -3,7 +3,6 @@ package org.snapshothub.extract.observation;
 import java.util.ArrayList;
 import java.util.List;
 import org.snapshothub.extract.observation.Part.Gap;
-import org.snapshothub.extract.observation.Part.Kind;
 
 /**
  * A run of numbers of which each entry keeps at most one: the temperature of now, not the felt one or the day's lowest.
@@ -25,7 +24,7 @@ record CurrentReadings(List<Stretch> stretches, boolean areOfNow) {
         int others = 0;
         boolean isOpen = false;
         for (int i = 0; i < run.size(); i++) {
-            boolean isNamed = isNamed(run.get(i));
+            boolean isNamed = run.get(i).isNamed();
             if (isOpen && (isNamed || !isBeside[i])) {
                 others += isNamed || isBeside[i] ? 1 : 0;
                 isOpen = false;
@@ -40,7 +39,7 @@ record CurrentReadings(List<Stretch> stretches, boolean areOfNow) {
     }
 
     private static List<Stretch> named(List<Stretch> run) {
-        return run.stream().filter(CurrentReadings::isNamed).toList();
+        return run.stream().filter(Stretch::isNamed).toList();
     }
 
     private static List<Stretch> withoutOthers(List<Stretch> run, boolean[] isBeside) {
@@ -71,18 +70,17 @@ record CurrentReadings(List<Stretch> stretches, boolean areOfNow) {
         }
         boolean arePairs = bare - seconds >= FEWEST && (bare - seconds) * MOST_NAMELESS > run.size();
         for (int i = 1; i < run.size(); i++) {
-            boolean isOfTwo =
-                    isSecond[i] || (arePairs && !isBeside[i] && run.get(i).isBare() && isNamed(run.get(i - 1)));
+            boolean isOfTwo = isSecond[i]
+                    || (arePairs
+                            && !isBeside[i]
+                            && run.get(i).isBare()
+                            && run.get(i - 1).isNamed());
             if (isOfTwo) {
                 isBeside[i - 1] = true;
                 isBeside[i] = true;
             }
         }
         return isBeside;
-    }
-
-    private static boolean isNamed(Stretch stretch) {
-        return stretch.parts().stream().anyMatch(part -> part.is(Kind.NAME));
     }
 
     /** Whether markup or lines keep the entries apart, as in no sentence. */

@@ -28,6 +28,7 @@ final class EntryLists {
     private final Set<List<String>> seen = new HashSet<>();
 
     private EntryLists(MarkedText page, Vocabulary vocabulary, Set<String> regions, Units units) {
+
         this.page = page;
         this.vocabulary = vocabulary;
         this.regions = regions;
@@ -35,11 +36,17 @@ final class EntryLists {
         this.heading = new Heading(page, new HeadingWords(vocabulary, regions));
     }
 
-    /** The lists whose numbers {@code units} finds, in page order. */
-    static List<EntryList> of(MarkedText page, Vocabulary vocabulary, Set<String> regions, Units units) {
-        EntryLists found = new EntryLists(page, vocabulary, regions, units);
-        found.find();
-        return found.lists;
+    /** In page order: those in degrees, or on a page without any those that are weather without saying the unit. */
+    static List<EntryList> of(MarkedText page, Vocabulary vocabulary, Set<String> regions) {
+        List<EntryList> inDegrees = new EntryLists(page, vocabulary, regions, Units.DEGREES).found();
+        return inDegrees.isEmpty() && BareNumber.areEnough(page.plain())
+                ? new EntryLists(page, vocabulary, regions, Units.NONE).found()
+                : inDegrees;
+    }
+
+    private List<EntryList> found() {
+        find();
+        return lists;
     }
 
     private void find() {
@@ -86,7 +93,7 @@ final class EntryLists {
         for (Copies.Segment copy : Copies.of(withLearntSky(run), ceiling)) {
             CurrentReadings readings = CurrentReadings.of(copy.stretches(), page);
             List<Stretch> list = trimmed(readings.stretches());
-            if (list.isEmpty() || !ListOfStations.is(list, page, vocabulary)) {
+            if (list.isEmpty() || !isListOfStations(list)) {
                 continue;
             }
             int begin = beginOfFirst(list.get(0));
@@ -97,6 +104,11 @@ final class EntryLists {
                 addOther(list, begin);
             }
         }
+    }
+
+    private boolean isListOfStations(List<Stretch> list) {
+        return ListOfStations.is(list, page, vocabulary)
+                && (units != Units.NONE || ListOfStations.isBeyondDoubt(list, page, vocabulary));
     }
 
     private void addCurrent(List<Stretch> list, int begin, int ceiling) {

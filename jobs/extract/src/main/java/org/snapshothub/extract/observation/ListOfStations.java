@@ -13,6 +13,10 @@ final class ListOfStations {
     /** Without any sky only the KMA's own order tells a list of stations from a list of towns in an article. */
     private static final int FEWEST_WITHOUT_SKY = 10;
 
+    private static final int LONGEST_HEADING = 80;
+    private static final List<String> OTHER_QUANTITIES =
+            List.of("강수", "강우", "적설", "풍속", "바람", "습도", "먼지", "기압", "mm", "cm", "m/s", "%");
+
     private ListOfStations() {}
 
     static boolean is(List<Stretch> list, MarkedText page, Vocabulary vocabulary) {
@@ -30,6 +34,26 @@ final class ListOfStations {
         }
         return (entries >= FEWEST_WITH_SKY && withSky * 2 >= entries)
                 || (entries >= FEWEST_WITHOUT_SKY && ascendsByNumber(list, vocabulary));
+    }
+
+    /**
+     * Whether a list without ℃ can be nothing but weather: at least {@value #FEWEST_WITHOUT_SKY} stations in the KMA's order,
+     * a sky word with nearly each, and no word of rain, wind or dust over it. Rates of prices have no sky.
+     */
+    static boolean isBeyondDoubt(List<Stretch> list, MarkedText page, Vocabulary vocabulary) {
+        int begin = list.get(0).parts().stream()
+                .filter(part -> part.is(Part.Kind.NAME))
+                .mapToInt(Part::begin)
+                .findFirst()
+                .orElse(0);
+        String before = page.printed(Math.max(0, begin - LONGEST_HEADING), begin);
+        long named = list.stream().filter(Stretch::isNamed).count();
+        long withSky = list.stream().filter(Stretch::showsASkyWord).count();
+        return named >= FEWEST_WITHOUT_SKY
+                && named * 10 >= list.size() * 9L
+                && withSky * 10 >= list.size() * 8L
+                && OTHER_QUANTITIES.stream().noneMatch(before::contains)
+                && ascendsByNumber(list, vocabulary);
     }
 
     static boolean isWholePage(List<Stretch> list, MarkedText page) {

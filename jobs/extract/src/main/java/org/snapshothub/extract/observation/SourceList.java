@@ -51,7 +51,7 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
 
     private static Optional<SourceList> onPage(
             MarkedText text, Optional<Instant> fetchTime, Vocabulary vocabulary, Set<String> headings) {
-        List<EntryList> found = EntryLists.of(text, vocabulary, headings, UnitSign::next);
+        List<EntryList> found = EntryLists.of(text, vocabulary, headings);
         List<TimedList> lists = found.stream()
                 .filter(EntryList::isCurrent)
                 .map(list -> new TimedList(list, PrintedTime.around(text, list)))

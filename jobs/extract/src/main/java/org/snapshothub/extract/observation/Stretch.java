@@ -145,13 +145,20 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
         return withWords(words().to(size));
     }
 
+    boolean isNamed() {
+        return parts().stream().anyMatch(part -> part.is(Kind.NAME));
+    }
+
+    boolean showsASkyWord() {
+        return parts().stream().anyMatch(part -> part.is(Kind.SKY));
+    }
+
     /** A sky word, a dash in its place, or a picture. A dash right before the digits is more likely a minus. */
     boolean showsASky() {
-        if (words().hasIcon() || parts().stream().anyMatch(part -> part.is(Kind.SKY))) {
+        if (words().hasIcon() || showsASkyWord()) {
             return true;
         }
-        boolean hasName = parts().stream().anyMatch(part -> part.is(Kind.NAME));
-        return hasName && parts().stream().anyMatch(part -> part.is(Kind.DASH));
+        return isNamed() && parts().stream().anyMatch(part -> part.is(Kind.DASH));
     }
 
     /** Whether the words right before the digits are those of an entry, or none stand there. */
