@@ -71,10 +71,7 @@ record CurrentReadings(List<Stretch> stretches, boolean areOfNow) {
         boolean arePairs = bare - seconds >= FEWEST && (bare - seconds) * MOST_NAMELESS > run.size();
         for (int i = 1; i < run.size(); i++) {
             boolean isOfTwo = isSecond[i]
-                    || (arePairs
-                            && !isBeside[i]
-                            && run.get(i).isBare()
-                            && run.get(i - 1).isNamed());
+                    || (arePairs && run.get(i).isBare() && !run.get(i).isARange(page));
             if (isOfTwo) {
                 isBeside[i - 1] = true;
                 isBeside[i] = true;

@@ -20,8 +20,8 @@ final class KmaTable {
 
     private static final Set<String> STATION = Set.of("지점", "지점명", "관측지점", "관측소", "지역", "도시", "지역명", "도시명");
     private static final Set<String> NUMBER = Set.of("지점번호", "번호", "지점코드");
-    private static final Set<String> SKY = Set.of("현재일기", "일기", "날씨", "하늘", "하늘상태", "하늘상황");
-    private static final Set<String> TEMPERATURE = Set.of("현재기온", "기온", "현재온도", "온도");
+    static final Set<String> SKY = Set.of("현재일기", "일기", "날씨", "하늘", "하늘상태", "하늘상황");
+    static final Set<String> TEMPERATURE = Set.of("현재기온", "기온", "현재온도", "온도");
     private static final int WIDEST = 64;
     private static final int CAPTION = 300;
 
@@ -48,16 +48,16 @@ final class KmaTable {
         List<Element> others = new ArrayList<>();
         for (Element table : Grid.innermostTables(document)) {
             Grid grid = Grid.of(table, WIDEST).orElse(null);
-            if (grid == null || !knowsAStation(grid, vocabulary)) {
+            List<RawEntry> entries = grid == null ? new ArrayList<>() : StationColumns.read(grid, vocabulary);
+            if (grid == null || (entries.isEmpty() && !knowsAStation(grid, vocabulary))) {
                 continue;
             }
             List<Columns> groups = columns(grid.header(), KmaTable::isTemperature);
-            List<RawEntry> entries = new ArrayList<>();
             for (List<Element> row : grid.body()) {
                 groups.forEach(columns -> entry(row, columns).ifPresent(entries::add));
             }
             String before = before(table);
-            boolean isAnother = groups.isEmpty()
+            boolean isAnother = entries.isEmpty()
                     ? !columns(grid.header(), KmaTable::isOther).isEmpty()
                     : isOfAnotherTime(table, before, entries, headings);
             if (isAnother) {
@@ -128,7 +128,7 @@ final class KmaTable {
                 .isPresent();
     }
 
-    private static String last(List<String> above) {
+    static String last(List<String> above) {
         return above.isEmpty() ? "" : above.get(above.size() - 1);
     }
 
@@ -148,24 +148,31 @@ final class KmaTable {
     }
 
     private static Optional<RawEntry> entry(List<Element> row, Columns columns) {
-        String name = text(row, columns.station());
-        String sky = text(row, columns.sky());
-        String temperature = withoutUnit(text(row, columns.temperature()));
-        String digits = text(row, columns.number());
-        Integer id = digits.matches("[0-9]{1,4}") ? Integer.valueOf(digits) : null;
-        boolean isNone = name.isEmpty() && sky.isEmpty() && temperature.isEmpty();
         boolean isOneCell = columns.station() < row.size()
                 && columns.temperature() < row.size()
                 && row.get(columns.station()) == row.get(columns.temperature());
-        if (isNone || isOneCell || (TITLES.contains(name.replace(" ", "")) && digits(temperature) == 0)) {
+        return isOneCell
+                ? Optional.empty()
+                : entry(
+                        text(row, columns.number()),
+                        text(row, columns.station()),
+                        text(row, columns.sky()),
+                        text(row, columns.temperature()));
+    }
+
+    /** The entry that these cells say; empty for cells without a word, and for a header again. */
+    static Optional<RawEntry> entry(String number, String name, String sky, String shown) {
+        String temperature = withoutUnit(shown);
+        Integer id = number.matches("[0-9]{1,4}") ? Integer.valueOf(number) : null;
+        boolean isNone = name.isEmpty() && sky.isEmpty() && temperature.isEmpty();
+        if (isNone || (TITLES.contains(name.replace(" ", "")) && digits(temperature) == 0)) {
             return Optional.empty();
         }
         boolean isNegative = temperature.startsWith("-");
         String figure = isNegative || temperature.startsWith("+") ? temperature.substring(1) : temperature;
         boolean hasDigits = digits(figure) > 0;
-        String printed = Stream.of(sky, name, text(row, columns.temperature()))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" "));
+        String printed =
+                Stream.of(sky, name, shown).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
         return Optional.of(new RawEntry(
                 id,
                 name.isEmpty() || name.equals("-") ? null : name.replace(" ", ""),
@@ -179,7 +186,7 @@ final class KmaTable {
         return text.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 
-    private static String text(List<Element> row, int column) {
+    static String text(List<Element> row, int column) {
         if (column < 0 || column >= row.size() || row.get(column) == null) {
             return "";
         }

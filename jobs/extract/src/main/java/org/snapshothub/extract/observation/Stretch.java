@@ -19,6 +19,7 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
 
     private static final int MOST_UNKNOWN_WORDS = 3;
     private static final int MOST_UNKNOWN_LETTERS = 20;
+    private static final String END_OF_SENTENCE = "다.";
     private static final int LONGEST_HEADING = 200;
     private static final int LONGEST_RANGE_SIGN = 8;
     private static final Set<Kind> NUMBERS = EnumSet.of(Kind.DASH, Kind.SIGN, Kind.NUMBER);
@@ -77,7 +78,12 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
                 .filter(part -> part.is(Kind.WORD))
                 .mapToInt(part -> part.text().length())
                 .sum();
-        return words().isWhole() && words <= MOST_UNKNOWN_WORDS && letters <= MOST_UNKNOWN_LETTERS;
+        boolean isBehindASentence = parts().stream()
+                .anyMatch(part -> part.is(Kind.WORD) && part.text().endsWith(END_OF_SENTENCE));
+        return words().isWhole()
+                && !isBehindASentence
+                && words <= MOST_UNKNOWN_WORDS
+                && letters <= MOST_UNKNOWN_LETTERS;
     }
 
     /** Whether a date stands before its digits: then what follows is of its own time. */
