@@ -148,7 +148,7 @@ record Grid(List<List<String>> header, List<List<Element>> body) {
     }
 
     /** A header's words without spaces and without its unit in brackets: 기온 (℃) is 기온. */
-    private static String title(String text) {
+    static String title(String text) {
         String words = MarkedText.ofText(text).plain().replace(" ", "").strip();
         int unit = words.indexOf('(');
         String bare = unit > 0 ? words.substring(0, unit) : words;

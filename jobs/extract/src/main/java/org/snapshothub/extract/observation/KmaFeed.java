@@ -51,7 +51,7 @@ final class KmaFeed {
         if (!time.hasDate()) {
             return refused("has no weather element with year, month, day and hour", text);
         }
-        return new SourceList(List.of(new EntryList(0, text.length(), false, entries)), time, null);
+        return new SourceList(List.of(new EntryList(0, text.length(), null, entries)), time, null);
     }
 
     private static XMLInputFactory factory() {

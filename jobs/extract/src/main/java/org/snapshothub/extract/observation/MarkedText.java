@@ -1,5 +1,8 @@
 package org.snapshothub.extract.observation;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -36,15 +39,22 @@ record MarkedText(String plain, String shown) {
     private static final int LONGEST_ALT = 40;
 
     static MarkedText of(Page page) {
+        return of(page, List.of());
+    }
+
+    /** Without the elements that {@code passedOver} are read already. */
+    static MarkedText of(Page page, List<Element> passedOver) {
         return switch (page.form()) {
-            case HTML -> of(page.document());
+            case HTML -> of(page.document(), passedOver);
             case XML, TEXT -> ofText(page.text());
         };
     }
 
-    private static MarkedText of(Document document) {
+    private static MarkedText of(Document document, List<Element> passedOver) {
         Writer writer = new Writer();
-        document.traverse(new Skipping(writer));
+        Set<Element> silent = Collections.newSetFromMap(new IdentityHashMap<>());
+        silent.addAll(passedOver);
+        document.traverse(new Skipping(writer, silent));
         return writer.text();
     }
 
@@ -83,10 +93,12 @@ record MarkedText(String plain, String shown) {
 
     private static final class Skipping implements NodeVisitor {
         private final Writer writer;
+        private final Set<Element> silent;
         private Node skipped;
 
-        Skipping(Writer writer) {
+        Skipping(Writer writer, Set<Element> silent) {
             this.writer = writer;
+            this.silent = silent;
         }
 
         @Override
@@ -106,11 +118,13 @@ record MarkedText(String plain, String shown) {
                 }
             } else if (node instanceof Element element) {
                 writer.mark(markOf(element));
-                if (SILENT.contains(element.normalName())) {
+                if (SILENT.contains(element.normalName()) || (!silent.isEmpty() && silent.contains(element))) {
                     skipped = node;
                 }
                 if (ICONS.contains(element.normalName())) {
                     writer.icon(labelOf(element));
+                } else if (element.childNodeSize() == 0 && element.attributesSize() > 0) {
+                    writer.iconIfAny(labelOf(element), element.className());
                 }
             }
         }
@@ -140,7 +154,18 @@ record MarkedText(String plain, String shown) {
                     return label;
                 }
             }
-            return "";
+            return titleOf(element);
+        }
+
+        /** A drawing's own title. */
+        private static String titleOf(Element element) {
+            return element.normalName().equals("svg")
+                    ? element.children().stream()
+                            .filter(child -> child.normalName().equals("title"))
+                            .map(Element::text)
+                            .findFirst()
+                            .orElse("")
+                    : "";
         }
     }
 
@@ -166,6 +191,13 @@ record MarkedText(String plain, String shown) {
             mark(ALT);
         }
 
+        /** An element without content is an icon if it says something or is called one. */
+        void iconIfAny(String label, String styles) {
+            if (!label.isEmpty() || styles.contains("ico") || styles.contains("weather") || styles.contains("sky")) {
+                icon(label);
+            }
+        }
+
         void lines(String text) {
             append(text, BLOCK);
         }
@@ -181,13 +213,18 @@ record MarkedText(String plain, String shown) {
                 char c = matched.charAt(i);
                 if (c == '\n' || c == '\r') {
                     mark(newline);
-                } else if (c < ' ' || c == '\u200B' || c == '\uFEFF' || c == '\u00AD') {
+                } else if (c < ' ' || isBlank(c)) {
                     mark(' ');
                 } else {
                     plain.append(folded(c));
                     shown.append(printed.charAt(i));
                 }
             }
+        }
+
+        /** The thin and empty characters that keep or glue words. */
+        private static boolean isBlank(char c) {
+            return (c >= '\u2000' && c <= '\u200F') || c == '\u205F' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
         }
 
         /** Half-width, and every dash that a template may print for a minus or for nothing as one. */

@@ -25,6 +25,9 @@ public enum ObservationReason implements Reason {
     IMPLAUSIBLE_TEMPERATURE(
             "implausible-temperature", "A temperature outside the range of the rule file: a filler such as 99.9."),
     TOO_MANY_ENTRIES("too-many-entries", "A list far longer than there are stations: no weather widget."),
+    NOT_CURRENT(
+            "not-current",
+            "A list of forecasts, of daily lows and highs, or of another quantity in degrees: no current temperature."),
     STALE_PAGE(
             "stale-page", "The widget prints another day than that of its capture; its readings are not that day's."),
     NO_DATE("no-date", "The page prints no certain date, and its capture has no time."),

@@ -17,6 +17,8 @@ record Part(Kind kind, String text, int begin, int end, Gap gap) {
         DASH,
         /** 영하 and its like: a minus or plus in words. */
         SIGN,
+        /** A word that says what a number is. */
+        LABEL,
         /** Digits without a unit. */
         NUMBER,
         /** An image's alt that is no sky word we know. */

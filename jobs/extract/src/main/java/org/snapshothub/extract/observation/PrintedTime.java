@@ -28,6 +28,9 @@ record PrintedTime(Integer year, Integer month, Integer day, Integer hour) {
     /** A masthead's words between date and widget. */
     private static final int NEAR = 40;
 
+    /** 음력 and what may stand between it and its date. */
+    private static final int LUNAR = 5;
+
     private static final String WEEKDAY = "(?:\\s*[(\\[]\\s*([일월화수목금토])(?:요일)?\\s*[)\\]]|\\s*([일월화수목금토])요일)?";
     private static final Pattern DATE = Pattern.compile("(?<![0-9.])(?:"
             + "((?:19|20)[0-9]{2}|'?[0-9]{2})\\s?(?:[./-]|년)\\s?([0-9]{1,2})\\s?(?:[./-]|월)\\s?([0-9]{1,2})(?:\\s?일(?![가-힣])|\\s?\\.)?"
@@ -80,7 +83,9 @@ record PrintedTime(Integer year, Integer month, Integer day, Integer hour) {
         int dates = 0;
         while (date.find()) {
             Optional<PrintedTime> found = dateOf(date);
-            if (found.isEmpty()) {
+            boolean isLunar = before.substring(Math.max(0, date.start() - LUNAR), date.start())
+                    .contains("음력");
+            if (found.isEmpty() || isLunar) {
                 continue;
             }
             dates++;

@@ -35,6 +35,11 @@ record RawEntry(Integer stationId, String name, String sky, Figure figure, Sign 
 
     /** Equal for copies of an entry, however they are marked up. */
     String key() {
-        return sky + "|" + name + "|" + sign + "|" + (figure == null ? "" : figure.text());
+        return sky + "|" + number();
+    }
+
+    /** Equal for copies of an entry of which one shows no sky. */
+    String number() {
+        return name + "|" + sign + "|" + (figure == null ? "" : figure.text());
     }
 }

@@ -3,11 +3,10 @@ package org.snapshothub.extract.observation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.snapshothub.extract.page.Page;
 import org.snapshothub.extract.record.Rejected;
 
@@ -33,41 +32,65 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
         }
         return switch (page.form()) {
             case XML -> Optional.empty();
-            case HTML ->
-                KmaTable.read(page.document(), vocabulary)
-                        .or(() -> onPage(MarkedText.of(page), page.fetchTime(), vocabulary, headings));
+            case HTML -> onHtml(page, vocabulary, headings);
             case TEXT -> onPage(MarkedText.of(page), page.fetchTime(), vocabulary, headings);
         };
     }
 
+    private static Optional<SourceList> onHtml(Page page, Vocabulary vocabulary, Set<String> headings) {
+        KmaTable.Tables tables = KmaTable.read(page.document(), vocabulary, new HeadingWords(vocabulary, headings));
+        if (!tables.current().isEmpty()) {
+            return Optional.of(ofTimed(tables.current(), page.fetchTime()));
+        }
+        List<Element> others = tables.others();
+        return onPage(MarkedText.of(page, others), page.fetchTime(), vocabulary, headings)
+                .or(() -> others.stream()
+                        .findFirst()
+                        .map(table -> notCurrent(MarkedText.ofText(table.text()).shown())));
+    }
+
     private static Optional<SourceList> onPage(
             MarkedText text, Optional<Instant> fetchTime, Vocabulary vocabulary, Set<String> headings) {
-        List<EntryList> lists = EntryList.of(text, vocabulary, headings);
+        List<EntryList> found = EntryLists.of(text, vocabulary, headings);
+        List<TimedList> lists = found.stream()
+                .filter(EntryList::isCurrent)
+                .map(list -> new TimedList(list, PrintedTime.around(text, list)))
+                .toList();
         if (lists.isEmpty()) {
-            return Optional.empty();
+            return found.isEmpty() ? Optional.empty() : Optional.of(notCurrent(excerpt(found)));
         }
-        Map<EntryList, PrintedTime> times = new IdentityHashMap<>();
-        lists.forEach(list -> times.put(list, PrintedTime.around(text, list)));
-        EntryList main = lists.stream()
-                .max(Comparator.comparing((EntryList list) ->
-                                ObservedAt.of(times.get(list), fetchTime).refusal() == null)
-                        .thenComparing(list -> list.entries().size())
-                        .thenComparing(list -> -list.begin()))
+        return Optional.of(ofTimed(lists, fetchTime));
+    }
+
+    private static SourceList ofTimed(List<TimedList> lists, Optional<Instant> fetchTime) {
+        TimedList main = lists.stream()
+                .max(Comparator.comparing((TimedList timed) ->
+                                ObservedAt.of(timed.time(), fetchTime).refusal() == null)
+                        .thenComparing(timed -> timed.list().entries().size())
+                        .thenComparing(timed -> -timed.list().begin()))
                 .orElseThrow();
-        PrintedTime time = times.get(main);
+        PrintedTime time = main.time();
         List<EntryList> ofItsTime = new ArrayList<>();
         List<Rejected> ofOtherTimes = new ArrayList<>();
-        for (EntryList list : lists) {
-            if (times.get(list).contradicts(time)) {
+        for (TimedList timed : lists) {
+            if (timed.time().contradicts(time)) {
                 String detail =
-                        "beside it stands " + times.get(list).shown() + ", beside the page's main list " + time.shown();
-                ofOtherTimes.add(
-                        Rejected.of(ObservationReason.STALE_PAGE, detail, excerpt(List.of(list)), ofOtherTimes.size()));
+                        "beside it stands " + timed.time().shown() + ", beside the page's main list " + time.shown();
+                ofOtherTimes.add(Rejected.of(
+                        ObservationReason.STALE_PAGE, detail, excerpt(List.of(timed.list())), ofOtherTimes.size()));
             } else {
-                ofItsTime.add(list);
+                ofItsTime.add(timed.list());
             }
         }
-        return Optional.of(new SourceList(ofItsTime, time, null, ofOtherTimes));
+        return new SourceList(ofItsTime, time, null, ofOtherTimes);
+    }
+
+    /** What stands beside a list of now is passed over; alone it loses its page. */
+    private static SourceList notCurrent(String excerpt) {
+        return refused(
+                ObservationReason.NOT_CURRENT,
+                "its heading, its labels or a second number in each entry say that these are not temperatures of now",
+                excerpt.substring(0, Math.min(EXCERPT * 2, excerpt.length())));
     }
 
     static SourceList refused(ObservationReason reason, String detail, String excerpt) {

@@ -30,7 +30,7 @@ record UnitSign(int begin, int end) {
         }
         for (int j = i + 1; j < plain.length() && j <= i + LONGEST_SPLIT; j++) {
             char next = plain.charAt(j);
-            if (next == 'C' || next == 'c') {
+            if (next == 'C' || next == 'c' || next == '\u0421') {
                 boolean isWord = j + 1 < plain.length() && isLatin(plain.charAt(j + 1));
                 return isWord ? i : j + 1;
             }

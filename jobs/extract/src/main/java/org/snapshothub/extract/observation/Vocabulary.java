@@ -18,17 +18,14 @@ final class Vocabulary {
     private static final String PUNCTUATION = "+,/\u00B7|:;\u2022\u25AA\u25A0\u25A1\u25C6\u25C7\u25CF\u25CB\u25E6*>"
             + "\u25B6\u25B7\u25B2\u203B[]{}\"'\u201C\u201D\u2018\u2019";
 
-    /** 영하 4.2℃ is below zero; 영상 says that it is not. */
-    private static final Set<String> BELOW_ZERO = Set.of("영하", "마이너스");
-
-    private static final Set<String> ABOVE_ZERO = Set.of("영상", "플러스");
-
     private final Stations stations;
     private final SkyWords sky;
+    private final WordCutter cutter;
 
     Vocabulary(Stations stations, SkyWords sky) {
         this.stations = stations;
         this.sky = sky;
+        this.cutter = new WordCutter(stations, sky);
     }
 
     /** What stands between two places of a text. */
@@ -36,6 +33,24 @@ final class Vocabulary {
 
         Words {
             parts = List.copyOf(parts);
+        }
+
+        /** Without the first ones. */
+        Words from(int part) {
+            return new Words(parts.subList(part, parts.size()), gapAfter, true, hasIcon);
+        }
+
+        /** Only the first ones. */
+        Words to(int part) {
+            return new Words(parts.subList(0, part), gapAfter, isWhole, hasIcon);
+        }
+
+        /** These and then {@code next}; the number between them does not count. */
+        Words followedBy(Words next) {
+            List<Part> both = new ArrayList<>(parts);
+            both.addAll(next.parts);
+            Gap gap = next.parts.isEmpty() ? gapAfter.strongest(next.gapAfter) : next.gapAfter;
+            return new Words(both, gap, isWhole && next.isWhole, hasIcon || next.hasIcon);
         }
     }
 
@@ -81,7 +96,7 @@ final class Vocabulary {
                 if (stop - i > LONGEST_WORD) {
                     return words(page, reversed, gapAfter, false, hasIcon);
                 }
-                cut = cut(plain.substring(i, stop), i);
+                cut = cutter.cut(plain.substring(i, stop), i);
             }
             for (int k = cut.size() - 1; k >= 0; k--) {
                 reversed.add(cut.get(k));
@@ -113,7 +128,7 @@ final class Vocabulary {
     /** An alt is one part, whatever it says: the sky word it is or holds (흐림 아이콘), a name, or unknown. */
     private List<Part> alt(MarkedText page, int begin, int end) {
         String label = page.printed(begin, end);
-        Kind whole = kindOf(label);
+        Kind whole = cutter.kindOf(label);
         if (sky.knows(label)) {
             return List.of(new Part(Kind.SKY, label, begin, end, Gap.INLINE));
         }
@@ -123,95 +138,10 @@ final class Vocabulary {
                 return List.of(new Part(Kind.SKY, word, at, at + word.length(), Gap.INLINE));
             }
         }
-        Kind kind = whole == Kind.NAME || whole == Kind.DASH ? whole : Kind.ALT;
+        Kind kind = whole == Kind.NAME || whole == Kind.DASH
+                ? whole
+                : Label.of(label.replace(" ", "")).isPresent() ? Kind.LABEL : Kind.ALT;
         return List.of(new Part(kind, label, begin, end, Gap.INLINE));
-    }
-
-    /** Cuts one word, e.g. 흐림속초 or -철원-, into its parts. */
-    List<Part> cut(String word, int at) {
-        if (word.isEmpty()) {
-            return List.of();
-        }
-        Kind whole = kindOf(word);
-        if (whole != Kind.WORD) {
-            return List.of(new Part(whole, word, at, at + word.length(), Gap.NONE));
-        }
-        int last = word.length() - 1;
-        if (word.charAt(0) == '-') {
-            return cutAt(word, at, 1);
-        }
-        if (word.charAt(last) == '-') {
-            return cutAt(word, at, last);
-        }
-        int sign = signAfterName(word);
-        if (sign > 0) {
-            return cutAt(word, at, sign);
-        }
-        int prefix = sky.prefixOf(word);
-        if (prefix > 0 && kindOf(word.substring(prefix)) == Kind.NAME) {
-            return cutAt(word, at, prefix);
-        }
-        int suffix = sky.suffixOf(word);
-        if (suffix > 0 && kindOf(word.substring(0, word.length() - suffix)) == Kind.NAME) {
-            return cutAt(word, at, word.length() - suffix);
-        }
-        int dash = word.indexOf('-');
-        if (dash > 0 && !Character.isDigit(word.charAt(dash - 1))) {
-            return cutAt(word, at, dash);
-        }
-        if (prefix > 1) {
-            return cutAt(word, at, prefix);
-        }
-        if (suffix > 1) {
-            return cutAt(word, at, word.length() - suffix);
-        }
-        int open = word.indexOf('(');
-        if (open > 0 && word.charAt(last) == ')' && sky.knows(word.substring(open + 1, last))) {
-            List<Part> parts = new ArrayList<>(cut(word.substring(0, open), at));
-            parts.add(new Part(Kind.SKY, word.substring(open + 1, last), at + open + 1, at + last, Gap.PUNCTUATION));
-            return parts;
-        }
-        return List.of(new Part(Kind.WORD, word, at, at + word.length(), Gap.NONE));
-    }
-
-    /** Where a sign in words begins that is glued to a name, with or without a sky before it; else 0. */
-    private int signAfterName(String word) {
-        for (Set<String> signs : List.of(BELOW_ZERO, ABOVE_ZERO)) {
-            for (String sign : signs) {
-                String rest = word.endsWith(sign) ? word.substring(0, word.length() - sign.length()) : "";
-                int prefix = sky.prefixOf(rest);
-                if (!rest.isEmpty() && (kindOf(rest) == Kind.NAME || kindOf(rest.substring(prefix)) == Kind.NAME)) {
-                    return rest.length();
-                }
-            }
-        }
-        return 0;
-    }
-
-    static boolean isBelowZero(Part sign) {
-        return BELOW_ZERO.contains(sign.text());
-    }
-
-    private List<Part> cutAt(String word, int at, int cut) {
-        List<Part> parts = new ArrayList<>(cut(word.substring(0, cut), at));
-        parts.addAll(cut(word.substring(cut), at + cut));
-        return parts;
-    }
-
-    private Kind kindOf(String word) {
-        if (word.equals("-")) {
-            return Kind.DASH;
-        }
-        if (!stations.everNamed(word).isEmpty()) {
-            return Kind.NAME;
-        }
-        if (BELOW_ZERO.contains(word) || ABOVE_ZERO.contains(word)) {
-            return Kind.SIGN;
-        }
-        if (sky.knows(word)) {
-            return Kind.SKY;
-        }
-        return word.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.') ? Kind.NUMBER : Kind.WORD;
     }
 
     /** Joins what a space, a slash or a tag has split: 구름조금 비, 비 또는 눈, 홍성 (예). */
@@ -245,13 +175,14 @@ final class Vocabulary {
             if (isFar
                     || part.is(Kind.DASH)
                     || part.is(Kind.SIGN)
+                    || part.is(Kind.LABEL)
                     || part.is(Kind.NUMBER)
                     || part.text().length() > LONGEST_NAME) {
                 return null;
             }
         }
         String text = text(parts, from, to);
-        Kind kind = kindOf(text);
+        Kind kind = cutter.kindOf(text);
         return kind == Kind.SKY || kind == Kind.NAME ? kind : null;
     }
 
@@ -261,6 +192,15 @@ final class Vocabulary {
             text.append(parts.get(i).text());
         }
         return text.toString();
+    }
+
+    /** What a word is, alone or glued to others. */
+    List<Part> cut(String word, int at) {
+        return cutter.cut(word, at);
+    }
+
+    static boolean isBelowZero(Part sign) {
+        return WordCutter.isBelowZero(sign);
     }
 
     /** How a word with an unknown sky glued to a known name falls apart: the sky's length, or 0. */

@@ -99,7 +99,7 @@ public final class WidgetExtractor {
             for (int i = 0; i < verdicts.size(); i++) {
                 RawEntry entry = list.entries().get(i);
                 Identification.Verdict verdict = verdicts.get(i);
-                Refusal refusal = list.isUnclear()
+                Refusal refusal = list.refusal() == ObservationReason.SKY_ORDER_UNCLEAR
                         ? new Refusal(
                                 ObservationReason.SKY_ORDER_UNCLEAR,
                                 "a sky word stands between any two entries and at one end")
@@ -110,8 +110,8 @@ public final class WidgetExtractor {
                             verdict,
                             ordinal + i,
                             !shown.add(verdict.station().id()));
-                } else if (!refusedBefore.contains(refusal.reason() + entry.printed())) {
-                    refusedHere.add(refusal.reason() + entry.printed());
+                } else if (!refusedBefore.contains(refusal.reason() + entry.number())) {
+                    refusedHere.add(refusal.reason() + entry.number());
                     refuse(refusal.reason(), refusal.detail(), entry.printed(), ordinal + i);
                 }
             }
