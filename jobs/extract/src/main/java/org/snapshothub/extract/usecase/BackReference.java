@@ -89,6 +89,6 @@ final class BackReference {
             }
         }
         Sentence before = sentence.previous();
-        return before != null && (before.contains("분석") || Basis.isTold(before));
+        return before != null && (before.contains("분석") || Basis.isTold(before) || Quoted.namesAnAnalysis(before));
     }
 }

@@ -244,7 +244,8 @@ final class Names {
         }
         Word last = words.get(span.to() - 1);
         boolean soft = CUES.ends(Kind.SOFT_HEAD, last.text());
-        return letters >= (soft ? last.text().length() + 2 : 3) || letters >= 4;
+        boolean brief = span.to() - span.from() < 4;
+        return letters >= (soft && brief ? last.text().length() + 2 : 3) || letters >= 4;
     }
 
     static boolean endsWithAction(Word last) {

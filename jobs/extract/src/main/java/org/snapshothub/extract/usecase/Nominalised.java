@@ -19,7 +19,8 @@ final class Nominalised {
         boolean day = lemma.equals("이") && ending.equals("ᆯ") && surface.length() > 2;
         boolean thing = ending.equals("기") && surface.length() > 2 && surface.equals(lemma + "기") && lemma.length() > 1;
         boolean place = ending.equals("지") && lemma.endsWith("하") && surface.indexOf('하') < 0 && surface.length() > 2;
-        return named && !ends || place || day || thing;
+        boolean harm = lemma.endsWith("피하") && surface.endsWith("피해") && surface.length() > 2;
+        return named && !ends || place || day || thing || harm;
     }
 
     /** 이용한, 활용한: the dictionary takes them for the names of people. */

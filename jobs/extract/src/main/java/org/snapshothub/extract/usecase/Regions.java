@@ -30,12 +30,14 @@ final class Regions {
             return new Region(body.regionCode(), body.sigungu());
         }
         if (candidate.actor() != null && body != null) {
-            return Region.UNKNOWN;
+            // Other names of its list may lie elsewhere; its own words say where it is.
+            return one(placesOf(candidate.sentence(), candidate.begin(), candidate.end()));
         }
         if (actor.printed() == null && Telling.isOnlyTold(candidate.sentence())) {
             return Region.UNKNOWN;
         }
-        Region said = one(placesOf(candidate.sentence()));
+        Region said = one(
+                placesOf(candidate.sentence(), 0, candidate.sentence().text().length()));
         return said.code() == null && body == null && actor.printed() != null ? ofName(actor.printed()) : said;
     }
 
@@ -70,12 +72,14 @@ final class Regions {
                 codes.iterator().next(), names.size() == 1 ? names.iterator().next() : null);
     }
 
-    private static List<Place> placesOf(Sentence sentence) {
+    /** The places named between two offsets of the sentence. */
+    private static List<Place> placesOf(Sentence sentence, int begin, int end) {
         List<Word> words = sentence.words();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (!word.isNoun() || isSeat(words, i)) {
+            boolean inside = word.begin() >= begin && word.end() <= end;
+            if (!inside || !word.isNoun() || isSeat(words, i)) {
                 continue;
             }
             for (String part : word.text().split("·")) {

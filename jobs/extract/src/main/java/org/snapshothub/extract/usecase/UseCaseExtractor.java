@@ -19,13 +19,15 @@ public final class UseCaseExtractor {
     private static final Cues CUES = Cues.bundled();
     /** Words with which a sentence speaks of data that the one before has named. */
     private static final List<String> REFERRING =
-            List.of("‘", "결과", "이를", "방식", "이 ", "이에", "살펴", "훑", "따져", "쪼개", "량을");
+            List.of("‘", "결과", "이를", "방식", "이 ", "이에", "살펴", "훑", "따져", "쪼개", "량을", " 건은", " 건 말", " 건에");
 
     private static final List<Rule> RULES = List.of(
             new Quoted(),
             new Announced(),
             new Enumerated(),
             new Visited(),
+            new Credited(),
+            new Raised(),
             new ServiceNamed(),
             new Counted(),
             new DoneBy(),
