@@ -33,7 +33,8 @@ final class Actors {
                 .or(() -> subjectBefore(mentions, candidate, sentence))
                 .or(() -> beside(mentions, candidate))
                 .or(() -> within(mentions, candidate))
-                .or(() -> subjectAfter(mentions, candidate, sentence));
+                .or(() -> subjectAfter(mentions, candidate, sentence))
+                .or(() -> signature(mentions, candidate));
         if (here.isPresent()) {
             return resolved(here.get(), sentence);
         }
@@ -104,6 +105,23 @@ final class Actors {
         return mentions.stream()
                 .filter(m -> !Telling.isOnlyTold(sentence) && m.begin() >= candidate.end())
                 .filter(m -> m.role().equals("은") || m.role().equals("는"))
+                .findFirst();
+    }
+
+    /** “… 17건을 적발함 (인천세관)”, “… 예방 안내 / 전북 익산시”: who tells it stands at the very end. */
+    private static Optional<Mention> signature(List<Mention> mentions, Candidate candidate) {
+        String text = candidate.sentence().text();
+        return mentions.stream()
+                .filter(m -> m.begin() >= candidate.end() && m.begin() > 1)
+                .filter(m -> text.substring(m.end()).strip().matches("[)\\]]?\\.?"))
+                .filter(m -> "(/["
+                                .indexOf(text.substring(0, m.begin())
+                                        .strip()
+                                        .charAt(text.substring(0, m.begin())
+                                                        .strip()
+                                                        .length()
+                                                - 1))
+                        >= 0)
                 .findFirst();
     }
 

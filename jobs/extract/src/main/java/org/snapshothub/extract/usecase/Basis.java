@@ -34,7 +34,7 @@ final class Basis {
                     return end;
                 }
             }
-            if (isAnalysed(words, i)) {
+            if (isAnalysed(words, i) || isTaught(words, i)) {
                 return i;
             }
             if (words.get(i).text().endsWith("분석") && words.get(i).hasParticle("으로") && readsNext(words, i)) {
@@ -72,6 +72,17 @@ final class Basis {
         }
         return (words.get(i - 1).text().length() > 1 || words.get(i - 1).form() == Word.Form.QUANTITY)
                 && !CUES.ends(Kind.NOT_DATA, words.get(i - 1).text());
+    }
+
+    /** 생활습관 설문을 학습시킨 …: only machines are taught so. */
+    private static boolean isTaught(List<Word> words, int i) {
+        Word word = words.get(i);
+        return i > 0
+                && word.isPredicate()
+                && word.form() != Word.Form.FINAL
+                && word.text().equals("학습시키")
+                && words.get(i - 1).isObject()
+                && !isIdle(words, i);
     }
 
     /** 텍스트 분석으로 훑어. */
@@ -173,10 +184,13 @@ final class Basis {
                 return -1;
             }
             boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
-            if (reads && !isIdle(words, i)) {
+            if ((reads || isDoneWith(words, last, i)) && !isIdle(words, i)) {
                 return i;
             }
-            boolean looks = word.text().equals("보") && word.particle().equals("고");
+            boolean looks = word.text().equals("보")
+                    && (word.particle().equals("고")
+                            || word.particle().endsWith("니")
+                            || word.particle().endsWith("더니"));
             if (looks && i == last + 1 && words.get(last).isObject() || isTried(words, i)) {
                 return i;
             }
@@ -190,6 +204,19 @@ final class Basis {
             }
         }
         return -1;
+    }
+
+    /** 기록을 거꾸로 따라가 …: what is done with data in order to do something else reads them, unless it only keeps or gives them. */
+    private static boolean isDoneWith(List<Word> words, int data, int i) {
+        Word word = words.get(i);
+        boolean near = i - data <= 3 && words.get(data).isObject();
+        boolean inOrder = word.form() == Word.Form.CONNECTIVE
+                && (word.particle().equals("아")
+                        || word.particle().equals("어")
+                        || word.particle().equals("여")
+                        || word.particle().equals("아서")
+                        || word.particle().equals("어서"));
+        return near && inOrder && !CUES.ends(Kind.KEEP, word.text());
     }
 
     /** 자료를 붙여 보니, 기록을 모아 본 끝에: whatever is tried with data to see what comes of it reads them. */

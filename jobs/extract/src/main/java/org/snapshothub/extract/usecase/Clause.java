@@ -11,13 +11,14 @@ final class Clause {
 
     private static final int LONGEST = 30;
     private static final int FARTHEST = 6;
+    private static final int SHORT = 5;
     private static final Cues CUES = Cues.bundled();
 
-    /** What is looked for and set: of what is only made or offered, a clause gives no name. */
-    private static final Set<String> CHOSEN = Set.of(
-            "고르", "골라내", "고르내", "골라잡", "뽑", "뽑아내", "추리", "추려내", "가려내", "가리내", "찾", "찾아내", "짚", "짚어내", "집어내", "솎아내",
-            "걸러내", "거르내", "선별하", "선정하", "확정하", "지정하", "정하", "결정하", "매기", "도출하", "발굴하", "추출하", "파악하", "특정하", "짜", "바꾸",
-            "조정하", "추천하", "적발하", "식별하", "판별하", "정리하");
+    /** What is only made, offered or raised: of its object a clause gives no name. */
+    private static final Set<String> MADE = Set.of(
+            "만들", "마련하", "개발하", "구축하", "제공하", "운영하", "추진하", "시행하", "도입하", "내놓", "높이", "올리", "끌어올리", "강화하", "확대하", "개선하",
+            "실시하", "시작하", "완료하", "마치", "끝내", "적용하", "안내하", "알리", "열", "더하", "쌓", "짓", "수립하", "확보하", "세우", "펴", "돕",
+            "작성하", "제작하", "완성하", "이", "그리", "유도하", "유치하", "집중하", "표시하", "점검하", "단속하", "운행하", "착수하");
 
     /** Verbs before a noun that say nothing of it: 위한, 대한, 다양한. */
     private static final Set<String> EMPTY = Set.of(
@@ -30,7 +31,7 @@ final class Clause {
     private Clause() {}
 
     static boolean isChosen(String verb) {
-        return CHOSEN.contains(verb);
+        return !MADE.contains(verb);
     }
 
     /** The noun phrase with its clause that ends with word {@code object} and begins after word {@code after}. */
@@ -39,11 +40,15 @@ final class Clause {
         while (head > 0 && words.get(head).form() == Word.Form.QUANTITY) {
             head--;
         }
-        if (!canHead(words.get(head)) || head < object && !words.get(head).isBare()) {
+        if (!words.get(object).isObject() && !words.get(object).hasParticle("도")
+                || !canHead(words.get(head))
+                || head < object && !words.get(head).isBare()) {
             return Optional.empty();
         }
         int verb = head - 1;
-        while (verb > after && words.get(verb).isBare() && !words.get(verb).comma()) {
+        while (verb > after
+                && (words.get(verb).isBare() || words.get(verb).hasParticle("의"))
+                && !words.get(verb).comma()) {
             verb--;
         }
         int from = verb > after ? argument(words, verb, after) : -1;
@@ -60,7 +65,12 @@ final class Clause {
     }
 
     private static boolean isModified(List<Word> words, Span span) {
-        return words.get(span.to() - 2).form() == Word.Form.ADNOMINAL;
+        int from = span.to() - 1;
+        while (words.get(from - 1).isBare() || words.get(from - 1).hasParticle("의")) {
+            from--;
+        }
+        int letters = words.get(span.to() - 1).stemEnd() - words.get(from).begin();
+        return from == span.to() - 1 || letters <= SHORT;
     }
 
     private static boolean canHead(Word word) {
@@ -85,7 +95,7 @@ final class Clause {
         }
         for (int i = verb - 1; i > Math.max(after, verb - FARTHEST); i--) {
             Word word = words.get(i);
-            boolean thing = word.isNoun() && word.hasParticle("이", "가", "을", "를", "에", "에서", "로", "으로");
+            boolean thing = word.isNoun() && word.hasParticle("이", "가", "을", "를", "에");
             if (thing) {
                 int from = i;
                 while (from - 1 > after

@@ -21,9 +21,8 @@ final class Headlined {
 
     /** Headlines leave the particle out: 산불감시원 배치 바꿨다. */
     static boolean isObject(Sentence sentence, List<Word> words, int i) {
-        return words.get(i).isBare()
-                && i + 1 == words.size() - 1
-                && words.get(i + 1).form() == Word.Form.FINAL
-                && !sentence.contains(".");
+        int verb = words.size() - 1;
+        boolean before = i + 1 == verb || i + 2 == verb && words.get(i + 1).form() == Word.Form.OTHER;
+        return before && words.get(i).isBare() && words.get(verb).form() == Word.Form.FINAL && !sentence.contains(".");
     }
 }

@@ -69,7 +69,11 @@ final class Mentions {
         }
         Word head = words.get(i);
         if (!head.isNoun()) {
-            return "";
+            return head.form() == Word.Form.QUANTITY && i == last ? head.particle() : "";
+        }
+        if (head.comma() && head.hasParticle("과") && words.get(0).begin() == 0 && i <= 3) {
+            // 전북경찰청 교통과, …: a division heads a headline.
+            return HEADLINE;
         }
         if (head.isBare() && !afterBrackets(words, i).isEmpty()) {
             return afterBrackets(words, i);
@@ -132,6 +136,9 @@ final class Mentions {
                 && (isBody(text) || KNOWN.identify(text).isPresent())) {
             return i + 2;
         }
+        if (isUnit(words, i)) {
+            return i + 2;
+        }
         if (isGovernment(text) || isBody(text)) {
             return i + 1;
         }
@@ -145,10 +152,22 @@ final class Mentions {
         return bare ? i + 1 : i;
     }
 
+    /** 육군 35사단. */
+    private static boolean isUnit(List<Word> words, int i) {
+        if (i + 1 >= words.size() || words.get(i + 1).form() != Word.Form.QUANTITY) {
+            return false;
+        }
+        String unit = words.get(i + 1).text();
+        return KNOWN.identify(words.get(i).text()).isPresent()
+                && (unit.endsWith("사단") || unit.endsWith("여단") || unit.endsWith("함대") || unit.endsWith("비행단"));
+    }
+
     private static boolean isFullPlaceOrOffice(String region, String province, String next) {
         String hall = next.endsWith("청") ? next.substring(0, next.length() - 1) : next;
         boolean full = !KNOWN.placesNamed(hall).isEmpty();
-        return full && KNOWN.placeIn(region, hall).isPresent()
+        boolean office = !full && KNOWN.isOfficeIn(region, next);
+        return office
+                || full && KNOWN.placeIn(region, hall).isPresent()
                 || KNOWN.identify(province + next).isPresent() && !next.isEmpty() && !full;
     }
 

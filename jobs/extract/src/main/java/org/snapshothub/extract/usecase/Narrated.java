@@ -14,13 +14,13 @@ import org.snapshothub.extract.usecase.Names.Span;
 final class Narrated implements Rule {
 
     /** 우려자를 가려내는 시스템을 만들었다: what it does names the case. */
-    private static final List<String> MADE =
-            List.of("시스템", "모델", "모형", "서비스", "체계", "프로그램", "기술", "기법", "알고리즘", "솔루션", "앱");
+    private static final List<String> MADE = List.of(
+            "시스템", "모델", "모형", "서비스", "체계", "프로그램", "기술", "기법", "알고리즘", "솔루션", "앱", "기능", "장치", "로봇", "챗봇", "엔진");
 
     /** Nouns after which a deed is told as done or decided: 정한 일, 매긴 데 이어, 차등화하는 방안. */
     private static final Set<String> TOLD = Set.of(
             "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침", "방안",
-            "조치", "작업");
+            "조치", "작업", "이야기", "경우", "예", "실험", "시도", "직후", "끝", "곳");
 
     private static final List<String> EFFECTS =
             List.of("시간", "비용", "사고", "민원", "예산", "건수", "매출", "만족도", "적발률", "피해", "체납액", "요금");
@@ -29,8 +29,9 @@ final class Narrated implements Rule {
             "가려내", "찾아내", "선별하", "발굴하", "추천하");
     private static final Set<String> PLACING =
             Set.of("옮기", "재배치하", "배치하", "바꾸", "조정하", "정하", "결정하", "늘리", "줄이", "놓", "설치하", "새로 짜");
-    private static final Set<String> FINDING =
-            Set.of("도출하", "선별하", "찾아내", "찾", "발굴하", "추출하", "가려내", "골라내", "고르내", "뽑", "추리", "파악하", "예측하");
+    private static final Set<String> FINDING = Set.of(
+            "도출하", "선별하", "찾아내", "찾", "발굴하", "추출하", "가려내", "골라내", "고르내", "뽑", "추리", "파악하", "예측하", "거르", "걸러내", "가리",
+            "짚", "집어내", "짚어내", "알아채", "알아보", "특정하", "사들이", "감지하", "잡아내", "찾아주");
     private static final Set<String> DESCRIBING = Set.of(
             "많", "적", "높", "낮", "잦", "크", "작", "심하", "몰리", "좋", "나쁘", "가깝", "멀", "넓", "좁", "길", "짧", "두드러지", "떨어지",
             "모자라", "부족하", "열악하", "취약하", "밀리");
@@ -39,7 +40,8 @@ final class Narrated implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        int basis = sentence.basis();
+        int told = Reasoned.deedBefore(sentence);
+        int basis = told > 0 ? 0 : sentence.basis();
         if (basis < 0
                 || Modality.isTalk(sentence)
                 || Modality.isOfAnotherField(sentence)
@@ -50,7 +52,7 @@ final class Narrated implements Rule {
         Deed held = null;
         int object = -1;
         int place = -1;
-        for (int i = basis + 1; i < words.size(); i++) {
+        for (int i = basis + 1; i < (told > 0 ? told : words.size()); i++) {
             Word word = words.get(i);
             if (isObject(word, object) || Headlined.isObject(sentence, words, i)) {
                 object = place >= 0 && isCountOrPlace(word) ? place : i;

@@ -23,6 +23,16 @@ final class Nominalised {
         return named && !ends || place || day || thing || harm;
     }
 
+    /** 조정하였음., 늘렸음: officials' notes end their sentences so. */
+    static boolean endsASentence(String plain, int begin, int end) {
+        boolean past =
+                end - begin > 2 && plain.charAt(end - 1) == '음' && (plain.charAt(end - 2) - '가') % 28 == SSANGSIOT;
+        return past && (end == plain.length() || ".;(,".indexOf(plain.charAt(end)) >= 0 || plain.startsWith(" (", end));
+    }
+
+    /** The place of ㅆ among the closing consonants of Hangul syllables. */
+    private static final int SSANGSIOT = 20;
+
     /** 이용한, 활용한: the dictionary takes them for the names of people. */
     static boolean isVerbTakenForAName(String text) {
         return text.length() == 3

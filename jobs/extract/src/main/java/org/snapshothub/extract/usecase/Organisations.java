@@ -69,11 +69,14 @@ public final class Organisations {
             "환경공단",
             "보건소",
             "소방학교",
-            "도립도서관");
+            "도립도서관",
+            "소방",
+            "경찰");
     private static final Set<String> LOCAL_OFFICES =
             Set.of("보건소", "농업기술센터", "보건의료원", "상수도사업소", "맑은물사업소", "차량등록사업소", "평생학습관", "시립도서관");
-    private static final Map<String, String> SAME_OFFICE =
-            Map.of("도교육청", "교육청", "시교육청", "교육청", "소방재난본부", "소방본부", "소방안전본부", "소방본부", "지방경찰청", "경찰청");
+    private static final Map<String, String> SAME_OFFICE = Map.of(
+            "도교육청", "교육청", "시교육청", "교육청", "소방재난본부", "소방본부", "소방안전본부", "소방본부", "지방경찰청", "경찰청", "소방", "소방본부", "경찰",
+            "경찰청");
 
     /** How a 시·군·구's short form may be read. */
     enum ShortForm {
@@ -230,6 +233,14 @@ public final class Organisations {
                         shortPlaces.getOrDefault(name, List.of()).stream())
                 .filter(place -> place.regionCode().equals(region))
                 .findFirst();
+    }
+
+    /** 서구보건소 in 광주광역시: an office that bears the name of a 시·군·구 there. */
+    boolean isOfficeIn(String region, String name) {
+        return LOCAL_OFFICES.stream()
+                .filter(office -> name.endsWith(office) && name.length() > office.length() + 1)
+                .anyMatch(office -> placeIn(region, name.substring(0, name.length() - office.length()))
+                        .isPresent());
     }
 
     /** The 시·군·구 that bear this full name, in any 시·도. */

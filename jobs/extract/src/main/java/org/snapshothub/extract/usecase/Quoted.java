@@ -28,6 +28,10 @@ final class Quoted implements Rule {
     private static final List<String> ANALYTIC =
             List.of("예측", "분석", "추정", "산출", "진단", "탐지", "검출", "역추적", "도출", "추출", "추천", "매칭", "선별");
 
+    private static final List<String> PLANS = List.of(
+            "핵심 과제", "핵심과제", "중점 과제", "중점과제", "전략과제", "전략 과제", "역점 ", "국정과제", "국정 과제", "도정 목표", "시정 목표", "대 전략", "대 과제",
+            "공약");
+
     private record Marks(int open, int close) {}
 
     @Override
@@ -37,6 +41,7 @@ final class Quoted implements Rule {
         if (all.isEmpty()
                 || !speaksOfData(sentence) && !areAnalyses(sentence, all)
                 || Telling.isOfACourse(sentence)
+                || isOfAPlan(sentence.text())
                 || Modality.isDemanded(sentence)) {
             return found;
         }
@@ -44,6 +49,11 @@ final class Quoted implements Rule {
             candidate(sentence, marks).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** 올해 도정 핵심 과제는 ‘…’ 등 세 가지다: what a plan is made of. */
+    private static boolean isOfAPlan(String text) {
+        return PLANS.stream().anyMatch(text::contains);
     }
 
     private static boolean speaksOfData(Sentence sentence) {
@@ -77,7 +87,15 @@ final class Quoted implements Rule {
     }
 
     private static boolean isBeside(Sentence sentence, Sentence other) {
-        return other != null && other.line() == sentence.line();
+        if (other == null || other.line() == sentence.line()) {
+            return other != null;
+        }
+        // A line may break in the middle of what it says.
+        Sentence first = other.line() < sentence.line() ? other : sentence;
+        return Math.abs(other.line() - sentence.line()) == 1
+                && !first.endsAsASentence()
+                && !first.isHeadline()
+                && Listed.mark(first.text()).isEmpty();
     }
 
     private static boolean tells(Sentence sentence) {
@@ -104,7 +122,7 @@ final class Quoted implements Rule {
             Word before = words.get(i - 1);
             boolean opens = words.get(i).form() == Word.Form.MARK
                     && OPEN.indexOf(words.get(i).text().strip().charAt(0)) >= 0;
-            if (opens && before.form() == Word.Form.ADNOMINAL && CUES.is(Kind.READ, before.text())) {
+            if (opens && before.form() == Word.Form.ADNOMINAL && CUES.is(Kind.ANALYSE, before.text())) {
                 return true;
             }
         }

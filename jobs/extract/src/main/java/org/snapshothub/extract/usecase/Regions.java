@@ -36,12 +36,18 @@ final class Regions {
         if (actor.printed() == null && Telling.isOnlyTold(candidate.sentence())) {
             return Region.UNKNOWN;
         }
+        if (body != null && actor.printed().indexOf(' ') > 0) {
+            Region branch = ofName(actor.printed().substring(actor.printed().lastIndexOf(' ') + 1));
+            if (branch.code() != null) {
+                return branch;
+            }
+        }
         Region said = one(
                 placesOf(candidate.sentence(), 0, candidate.sentence().text().length()));
         return said.code() == null && body == null && actor.printed() != null ? ofName(actor.printed()) : said;
     }
 
-    /** 전북대병원, 대구시설공단: a body the reference does not know may bear its place in its name. */
+    /** 전북대병원, 대구시설공단, 고용노동부 전주지청: a body the reference does not know may bear its place in its name. */
     private static Region ofName(String name) {
         for (int cut = 4; cut >= 2; cut--) {
             String head = name.substring(0, Math.min(cut, name.length()));

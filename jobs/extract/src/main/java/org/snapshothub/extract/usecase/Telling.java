@@ -123,7 +123,9 @@ final class Telling {
     }
 
     private static boolean hasFutureTime(List<Word> words) {
-        boolean from = words.stream().anyMatch(w -> w.form() == Word.Form.QUANTITY && w.hasParticle("부터"));
+        boolean from = words.stream()
+                .anyMatch(w -> w.form() == Word.Form.QUANTITY
+                        && (w.hasParticle("부터") || w.text().endsWith("월") && w.isBare()));
         boolean coming = words.stream()
                 .anyMatch(w -> w.form() == Word.Form.ADNOMINAL && (w.text().equals("오")));
         return from
