@@ -70,7 +70,11 @@ final class Basis {
         if (!analyses || !(words.get(i - 1).isObject() || words.get(i - 1).isBare())) {
             return false;
         }
-        return (words.get(i - 1).text().length() > 1 || words.get(i - 1).form() == Word.Form.QUANTITY)
+        boolean years =
+                i > 1 && words.get(i - 1).text().equals("치") && words.get(i - 2).form() == Word.Form.QUANTITY;
+        return (years
+                        || words.get(i - 1).text().length() > 1
+                        || words.get(i - 1).form() == Word.Form.QUANTITY)
                 && !CUES.ends(Kind.NOT_DATA, words.get(i - 1).text());
     }
 
@@ -224,7 +228,9 @@ final class Basis {
         Word word = words.get(i);
         Word before = words.get(i - 1);
         boolean verb = before.form() == Word.Form.CONNECTIVE
-                && (before.particle().endsWith("아") || before.particle().endsWith("어"));
+                && (before.particle().endsWith("아")
+                        || before.particle().endsWith("어")
+                        || before.particle().equals("고"));
         return verb
                 && word.text().equals("보")
                 && word.isPredicate()
@@ -276,7 +282,9 @@ final class Basis {
     }
 
     static boolean isBasisNoun(Word word) {
-        return word.isNoun() && CUES.is(Kind.BASIS, word.text()) && word.hasParticle("으로", "로")
+        boolean taken = word.text().equals("가지") || word.text().equals("갖");
+        return taken && word.form() == Word.Form.CONNECTIVE && word.particle().equals("고")
+                || word.isNoun() && CUES.is(Kind.BASIS, word.text()) && word.hasParticle("으로", "로")
                 || word.isPredicate()
                         && (word.text().equals("통하")
                                 || word.text().equals("바탕하")

@@ -11,7 +11,7 @@ final class Clause {
 
     private static final int LONGEST = 30;
     private static final int FARTHEST = 6;
-    private static final int SHORT = 5;
+    private static final int SHORT = 8;
     private static final Cues CUES = Cues.bundled();
 
     /** What is only made, offered or raised: of its object a clause gives no name. */
@@ -37,7 +37,7 @@ final class Clause {
     /** The noun phrase with its clause that ends with word {@code object} and begins after word {@code after}. */
     static Optional<Span> endingAt(List<Word> words, int object, int after) {
         int head = object;
-        while (head > 0 && words.get(head).form() == Word.Form.QUANTITY) {
+        while (head > 0 && Names.isCount(words.get(head))) {
             head--;
         }
         if (!words.get(object).isObject() && !words.get(object).hasParticle("도")
@@ -95,7 +95,8 @@ final class Clause {
         }
         for (int i = verb - 1; i > Math.max(after, verb - FARTHEST); i--) {
             Word word = words.get(i);
-            boolean thing = word.isNoun() && word.hasParticle("이", "가", "을", "를", "에");
+            boolean bare = i == verb - 1 && word.isBare() && word.isNoun();
+            boolean thing = bare || word.isNoun() && word.hasParticle("이", "가", "을", "를", "에");
             if (thing) {
                 int from = i;
                 while (from - 1 > after

@@ -87,6 +87,11 @@ final class Names {
         return plain && !refused && !isBody(word) ? Optional.of(new Span(head, head + 1)) : Optional.empty();
     }
 
+    /** 다섯 곳: what only counts the noun before it. */
+    static boolean isCount(Word word) {
+        return word.form() == Word.Form.QUANTITY || COUNTERS.contains(word.text()) || NUMERALS.contains(word.text());
+    }
+
     private static boolean isOpen(Word word) {
         return word.isBare() && !word.comma();
     }

@@ -33,6 +33,15 @@ final class Nominalised {
     /** The place of ㅆ among the closing consonants of Hangul syllables. */
     private static final int SSANGSIOT = 20;
 
+    /** 응급키트함을: a box, which the dictionary takes for the doing of 응급키트. */
+    static boolean isContainer(String lemma, String ending) {
+        return lemma.endsWith("하")
+                && lemma.length() > 3
+                && ending.length() == 2
+                && "ᄆᆷㅁ".indexOf(ending.charAt(0)) >= 0
+                && "을에이은도의과".indexOf(ending.charAt(1)) >= 0;
+    }
+
     /** 이용한, 활용한: the dictionary takes them for the names of people. */
     static boolean isVerbTakenForAName(String text) {
         return text.length() == 3

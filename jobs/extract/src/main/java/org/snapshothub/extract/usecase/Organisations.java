@@ -214,7 +214,7 @@ public final class Organisations {
     /** 전주시청 is 전주시, 전북도청 is 전북도. */
     private static String stripOffice(String name) {
         boolean hall = name.endsWith("시청") || name.endsWith("군청") || name.endsWith("구청") || name.endsWith("도청");
-        return hall && name.length() > 3 ? name.substring(0, name.length() - 1) : name;
+        return hall && name.length() > 2 ? name.substring(0, name.length() - 1) : name;
     }
 
     private static Organisation governmentOf(Place place) {

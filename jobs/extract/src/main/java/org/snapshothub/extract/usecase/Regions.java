@@ -55,7 +55,7 @@ final class Regions {
                 return new Region(KNOWN.provinceOf(head), null);
             }
             List<Place> brief = KNOWN.placesShort(head);
-            if (brief.size() == 1 && brief.get(0).shortForm() == ShortForm.ALONE && name.length() > cut) {
+            if (brief.size() == 1 && name.length() > cut + 1) {
                 return new Region(brief.get(0).regionCode(), brief.get(0).sigungu());
             }
         }

@@ -255,6 +255,10 @@ final class Words {
             return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
         }
         String e = java.text.Normalizer.normalize(ending, java.text.Normalizer.Form.NFC);
+        if (Nominalised.isContainer(lemma.toString(), e)) {
+            String noun = plain.substring(begin, end - 1);
+            return new Word(begin, end - 1, end, Word.Form.NOUN, noun, plain.substring(end - 1, end), comma);
+        }
         if (Nominalised.closesAName(e, plain, end)) {
             return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
         }
