@@ -33,7 +33,8 @@ final class Actors {
                 .or(() -> subjectBefore(mentions, candidate, sentence))
                 .or(() -> beside(mentions, candidate))
                 .or(() -> within(mentions, candidate))
-                .or(() -> subjectAfter(mentions, candidate, sentence));
+                .or(() -> subjectAfter(mentions, candidate, sentence))
+                .or(() -> signature(mentions, candidate));
         if (here.isPresent()) {
             return resolved(here.get(), sentence);
         }
@@ -71,7 +72,15 @@ final class Actors {
         return mentions.stream()
                 .filter(m -> !told && m.isSubject() && m.end() <= candidate.begin())
                 .filter(m -> !followedByOther(m, mentions))
-                .reduce((first, second) -> second);
+                .reduce((first, second) -> isOfTheTopic(first, second) ? first : second);
+    }
+
+    /** 국가보훈부는 … 위탁병원이 없는: what is nobody's name does nothing beside a body that heads the sentence. */
+    private static boolean isOfTheTopic(Mention topic, Mention other) {
+        boolean heads = topic.organisation() != null
+                && (topic.role().equals("는") || topic.role().equals("은"));
+        boolean unknown = other.organisation() == null && !other.anaphoric();
+        return heads && unknown && (other.role().equals("이") || other.role().equals("가"));
     }
 
     /** Of two that do it together (정읍시와 한국전력공사는) the first is taken. */
@@ -104,6 +113,23 @@ final class Actors {
         return mentions.stream()
                 .filter(m -> !Telling.isOnlyTold(sentence) && m.begin() >= candidate.end())
                 .filter(m -> m.role().equals("은") || m.role().equals("는"))
+                .findFirst();
+    }
+
+    /** “… 17건을 적발함 (인천세관)”, “… 예방 안내 / 전북 익산시”: who tells it stands at the very end. */
+    private static Optional<Mention> signature(List<Mention> mentions, Candidate candidate) {
+        String text = candidate.sentence().text();
+        return mentions.stream()
+                .filter(m -> m.begin() >= candidate.end() && m.begin() > 1)
+                .filter(m -> text.substring(m.end()).strip().matches("[)\\]]?\\.?"))
+                .filter(m -> "(/["
+                                .indexOf(text.substring(0, m.begin())
+                                        .strip()
+                                        .charAt(text.substring(0, m.begin())
+                                                        .strip()
+                                                        .length()
+                                                - 1))
+                        >= 0)
                 .findFirst();
     }
 
@@ -154,11 +180,30 @@ final class Actors {
 
     private Actor resolved(Mention mention, Sentence sentence) {
         if (!mention.anaphoric()) {
-            return new Actor(mention.printed(), mention.organisation());
+            Optional<Mention> longer =
+                    mention.organisation() == null ? longerBefore(mention, sentence) : Optional.empty();
+            Mention full = longer.orElse(mention);
+            return new Actor(full.printed(), full.organisation());
         }
         return fullName(mention.printed(), sentence)
                 .map(full -> new Actor(full.printed(), full.organisation()))
                 .orElseGet(() -> new Actor(mention.printed(), null));
+    }
+
+    /** 농업기술원 after 경북농업기술원 is that one. */
+    private static Optional<Mention> longerBefore(Mention mention, Sentence sentence) {
+        int back = 0;
+        for (Sentence at = sentence.previous(); at != null && back < FARTHEST_BACK; at = at.previous(), back++) {
+            Optional<Mention> longer = at.mentions().stream()
+                    .filter(m -> m.organisation() != null
+                            && m.printed().length() > mention.printed().length())
+                    .filter(m -> m.printed().endsWith(mention.printed()))
+                    .findFirst();
+            if (longer.isPresent()) {
+                return longer;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The full name that a bare 시, 군, 구 or 도 stands for: the nearest before it of that kind, or in the headline. */
@@ -167,6 +212,14 @@ final class Actors {
         for (Sentence at = sentence; at != null && back < 40; at = at.previous(), back++) {
             Optional<Mention> full =
                     at.mentions().stream().filter(m -> isGovernmentOf(kind, m)).findFirst();
+            if (full.isPresent()) {
+                return full;
+            }
+        }
+        for (Sentence at = sentence.next(); at != null && at.line() == sentence.line(); at = at.next()) {
+            Optional<Mention> full = at.mentions().stream()
+                    .filter(m -> isGovernmentOf(kind, m) && (m.isSubject() || m.isOwner()))
+                    .findFirst();
             if (full.isPresent()) {
                 return full;
             }

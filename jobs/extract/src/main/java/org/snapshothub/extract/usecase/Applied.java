@@ -43,7 +43,7 @@ final class Applied implements Rule {
         boolean data = false;
         for (int k = purpose + 1; k < Math.min(words.size(), purpose + FARTHEST); k++) {
             Word word = words.get(k);
-            data |= Basis.isData(words, k) && (word.isObject() || word.hasParticle("이", "가", "도"));
+            data |= DataNoun.is(words, k) && (word.isObject() || word.hasParticle("이", "가", "도"));
             if (word.isPredicate() && word.form() != Word.Form.ADNOMINAL) {
                 return data && USE.contains(word.text()) ? k : 0;
             }

@@ -15,7 +15,8 @@ final class BackReference {
     private static final Cues CUES = Cues.bundled();
 
     /** With these a sentence goes on from the one before. */
-    private static final Set<String> THEREFORE = Set.of("그래서", "그러자", "따라서", "이에", "그리하여", "그런즉", "하여");
+    private static final Set<String> THEREFORE =
+            Set.of("그래서", "그러자", "따라서", "이에", "그리하여", "그런즉", "하여", "그걸로", "이걸로", "그걸", "그것", "덕분");
 
     private static final Set<String> USED = Set.of("활용", "반영", "참고", "적용", "근거");
 
@@ -89,6 +90,6 @@ final class BackReference {
             }
         }
         Sentence before = sentence.previous();
-        return before != null && (before.contains("분석") || Basis.isTold(before));
+        return before != null && (before.contains("분석") || Basis.isTold(before) || Quoted.namesAnAnalysis(before));
     }
 }

@@ -22,19 +22,19 @@ final class Basis {
     static int at(Sentence sentence) {
         List<Word> words = sentence.words();
         for (int i = 0; i < words.size(); i++) {
-            if (isData(words, i) && !isInMarks(words, i)) {
+            if (DataNoun.is(words, i) && !DataNoun.isInMarks(words, i)) {
                 int end = link(words, i);
                 if (end >= 0) {
                     return earliest(words, i, end);
                 }
             }
-            if (isRecord(words, i)) {
+            if (DataNoun.isRecord(words, i)) {
                 int end = reading(words, i);
                 if (end >= 0) {
                     return end;
                 }
             }
-            if (isAnalysed(words, i)) {
+            if (isAnalysed(words, i) || isTaught(words, i)) {
                 return i;
             }
             if (words.get(i).text().endsWith("분석") && words.get(i).hasParticle("으로") && readsNext(words, i)) {
@@ -54,7 +54,7 @@ final class Basis {
     /** 영상과 센서 자료로 균열을 판독하는: 자료로 comes before the verb that the first of them meets. */
     private static int earliest(List<Word> words, int first, int end) {
         for (int i = first + 1; i < end; i++) {
-            int other = isData(words, i) && !isInMarks(words, i) ? link(words, i) : -1;
+            int other = DataNoun.is(words, i) && !DataNoun.isInMarks(words, i) ? link(words, i) : -1;
             if (other >= 0 && other < end) {
                 return other;
             }
@@ -70,8 +70,23 @@ final class Basis {
         if (!analyses || !(words.get(i - 1).isObject() || words.get(i - 1).isBare())) {
             return false;
         }
-        return (words.get(i - 1).text().length() > 1 || words.get(i - 1).form() == Word.Form.QUANTITY)
+        boolean years =
+                i > 1 && words.get(i - 1).text().equals("치") && words.get(i - 2).form() == Word.Form.QUANTITY;
+        return (years
+                        || words.get(i - 1).text().length() > 1
+                        || words.get(i - 1).form() == Word.Form.QUANTITY)
                 && !CUES.ends(Kind.NOT_DATA, words.get(i - 1).text());
+    }
+
+    /** 생활습관 설문을 학습시킨 …: only machines are taught so. */
+    private static boolean isTaught(List<Word> words, int i) {
+        Word word = words.get(i);
+        return i > 0
+                && word.isPredicate()
+                && word.form() != Word.Form.FINAL
+                && word.text().equals("학습시키")
+                && words.get(i - 1).isObject()
+                && !isIdle(words, i);
     }
 
     /** 텍스트 분석으로 훑어. */
@@ -97,20 +112,6 @@ final class Basis {
         return false;
     }
 
-    /** What stands in quotation marks is a name or a motto, not the reading of data. */
-    private static boolean isInMarks(List<Word> words, int i) {
-        for (int k = i - 1; k >= Math.max(0, i - 8); k--) {
-            String mark = words.get(k).form() == Word.Form.MARK ? words.get(k).text() : "";
-            if (mark.contains("’") || mark.contains("」") || mark.contains("”")) {
-                return false;
-            }
-            if (mark.contains("‘") || mark.contains("「") || mark.contains("『")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static boolean isIn(Sentence sentence) {
         return sentence.basis() >= 0;
     }
@@ -124,7 +125,7 @@ final class Basis {
         boolean data = false;
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            data |= (isData(words, i) || isRecord(words, i)) && !isInMarks(words, i);
+            data |= (DataNoun.is(words, i) || DataNoun.isRecord(words, i)) && !DataNoun.isInMarks(words, i);
             boolean told = word.form() == Word.Form.FINAL || word.text().equals("보") && word.isPredicate();
             boolean reads = CUES.is(Kind.READ, word.text())
                     || told && i > 0 && CUES.is(Kind.READ, words.get(i - 1).text())
@@ -136,49 +137,13 @@ final class Basis {
         return false;
     }
 
-    /** Whether word {@code i} is data: a data noun, or many of what makes data (민원 38만 건). */
-    static boolean isData(List<Word> words, int i) {
-        Word word = words.get(i);
-        if (!word.isNoun() && word.form() != Word.Form.QUANTITY) {
-            return false;
-        }
-        if (word.isNoun()) {
-            return CUES.ends(Kind.DATA, word.text()) && !word.text().endsWith("보도자료");
-        }
-        boolean many = word.text().endsWith("건")
-                || word.text().endsWith("회")
-                || word.text().endsWith("명")
-                || word.text().endsWith("점")
-                || word.text().endsWith("장")
-                || word.text().endsWith("곳")
-                || word.text().endsWith("편")
-                || word.text().endsWith("치")
-                || word.text().endsWith("대");
-        for (int k = i - 1; many && k >= Math.max(0, i - 4); k--) {
-            if (words.get(k).isNoun()) {
-                return CUES.ends(Kind.RECORD, words.get(k).text());
-            }
-        }
-        return false;
-    }
-
-    /** What makes data when it is read for what it shows together: 고립 신고를, 반입량을. */
-    private static boolean isRecord(List<Word> words, int i) {
-        Word word = words.get(i);
-        boolean amount = word.text().length() >= 3
-                && word.text().endsWith("량")
-                && !word.text().endsWith("차량")
-                && !word.text().endsWith("역량");
-        return word.isNoun()
-                && !isInMarks(words, i)
-                && (amount || CUES.ends(Kind.RECORD, word.text()))
-                && (word.isObject() || word.hasParticle("과", "와"));
-    }
-
     private static int reading(List<Word> words, int record) {
         for (int i = record + 1; i < Math.min(words.size(), record + FARTHEST_READING); i++) {
             Word word = words.get(i);
             if (word.isPredicate()) {
+                if (i + 1 < words.size() && isTried(words, i + 1)) {
+                    return i + 1;
+                }
                 return CUES.is(Kind.READ, word.text()) && word.form() != Word.Form.FINAL && !isIdle(words, i) ? i : -1;
             }
         }
@@ -187,6 +152,10 @@ final class Basis {
 
     private static int link(List<Word> words, int data) {
         Word noun = words.get(data);
+        if (noun.isBare() && Mentions.afterBrackets(words, data).matches("으?로")) {
+            // 빅데이터(big data)로.
+            return data;
+        }
         int last = data;
         while (last + 1 < words.size()
                 && words.get(last).isBare()
@@ -219,11 +188,14 @@ final class Basis {
                 return -1;
             }
             boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
-            if (reads && !isIdle(words, i)) {
+            if ((reads || isDoneWith(words, last, i)) && !isIdle(words, i)) {
                 return i;
             }
-            boolean looks = word.text().equals("보") && word.particle().equals("고");
-            if (looks && i == last + 1 && words.get(last).isObject()) {
+            boolean looks = word.text().equals("보")
+                    && (word.particle().equals("고")
+                            || word.particle().endsWith("니")
+                            || word.particle().endsWith("더니"));
+            if (looks && i == last + 1 && words.get(last).isObject() || isTried(words, i)) {
                 return i;
             }
             boolean named = word.isBare() && word.comma() && USES.contains(word.text());
@@ -238,11 +210,39 @@ final class Basis {
         return -1;
     }
 
+    /** 기록을 거꾸로 따라가 …: what is done with data in order to do something else reads them, unless it only keeps or gives them. */
+    private static boolean isDoneWith(List<Word> words, int data, int i) {
+        Word word = words.get(i);
+        boolean near = i - data <= 3 && words.get(data).isObject();
+        boolean inOrder = word.form() == Word.Form.CONNECTIVE
+                && (word.particle().equals("아")
+                        || word.particle().equals("어")
+                        || word.particle().equals("여")
+                        || word.particle().equals("아서")
+                        || word.particle().equals("어서"));
+        return near && inOrder && !CUES.ends(Kind.KEEP, word.text());
+    }
+
+    /** 자료를 붙여 보니, 기록을 모아 본 끝에: whatever is tried with data to see what comes of it reads them. */
+    private static boolean isTried(List<Word> words, int i) {
+        Word word = words.get(i);
+        Word before = words.get(i - 1);
+        boolean verb = before.form() == Word.Form.CONNECTIVE
+                && (before.particle().endsWith("아")
+                        || before.particle().endsWith("어")
+                        || before.particle().equals("고"));
+        return verb
+                && word.text().equals("보")
+                && word.isPredicate()
+                && word.form() != Word.Form.FINAL
+                && !isIdle(words, i);
+    }
+
     /** 자료를 토대로, 분석을 통해, 결과를 바탕으로: what the basis is of stands right before it. */
     private static boolean isDataBefore(List<Word> words, int basis) {
         for (int k = basis - 1; k >= Math.max(0, basis - 2); k--) {
             String text = words.get(k).text();
-            if (isData(words, k)
+            if (DataNoun.is(words, k)
                     || text.endsWith("분석")
                     || text.endsWith("결과")
                     || words.get(k).form() == Word.Form.QUANTITY
@@ -254,7 +254,7 @@ final class Basis {
     }
 
     private static boolean isDataOrCount(List<Word> words, int i) {
-        return isData(words, i) || words.get(i).form() == Word.Form.QUANTITY;
+        return DataNoun.is(words, i) || words.get(i).form() == Word.Form.QUANTITY;
     }
 
     /** 기록으로 남기다, 자료에서 밝히다 do not read data. */
@@ -282,7 +282,9 @@ final class Basis {
     }
 
     static boolean isBasisNoun(Word word) {
-        return word.isNoun() && CUES.is(Kind.BASIS, word.text()) && word.hasParticle("으로", "로")
+        boolean taken = word.text().equals("가지") || word.text().equals("갖");
+        return taken && word.form() == Word.Form.CONNECTIVE && word.particle().equals("고")
+                || word.isNoun() && CUES.is(Kind.BASIS, word.text()) && word.hasParticle("으로", "로")
                 || word.isPredicate()
                         && (word.text().equals("통하")
                                 || word.text().equals("바탕하")

@@ -13,7 +13,13 @@ final class Branded {
     private static final Cues CUES = Cues.bundled();
     private static final Set<String> GIVEN = Set.of(
             "운영하", "제공하", "개발하", "시작하", "도입하", "시행하", "공개하", "선보이", "보급하", "가동하", "구축하", "만들", "내놓", "개통하", "확대하",
-            "적용하", "고도화하", "활용하", "서비스하");
+            "적용하", "고도화하", "활용하", "서비스하", "띄우", "보내", "알리", "따르", "쓰", "쓰이", "활용되", "제공되", "운영되", "펴내", "발표하", "배포하",
+            "열", "들이", "깔", "살펴보", "돌리", "나눠주", "안내하", "바꾸", "정하");
+
+    /** Verbs before marks that do not say what the thing does with the data. */
+    private static final Set<String> SAYS_NOTHING = Set.of(
+            "위하", "대하", "관하", "통하", "열", "열리", "참여하", "담", "담기", "실리", "꿈꾸", "이라", "라", "하", "되", "있", "부르", "불리",
+            "주관하", "주최하", "지향하", "표방하", "내거", "내걸");
 
     private Branded() {}
 
@@ -38,12 +44,7 @@ final class Branded {
         if (verb < basis || words.get(verb).form() != Word.Form.ADNOMINAL) {
             return false;
         }
-        String lemma = words.get(verb).text();
-        String noun = lemma.endsWith("하") ? lemma.substring(0, lemma.length() - 1) : "";
-        boolean gives = lemma.equals("주")
-                && verb > 0
-                && CUES.ends(Kind.OUTCOME, words.get(verb - 1).text());
-        return gives || CUES.ends(Kind.OUTCOME, lemma) || CUES.is(Kind.READ, lemma) || CUES.ends(Kind.ACTION, noun);
+        return !SAYS_NOTHING.contains(words.get(verb).text());
     }
 
     private static boolean isGiven(List<Word> words, int to) {

@@ -23,6 +23,8 @@ final class Cues {
         ANALYSE,
         /** The plainest of them: their object need not be called data. */
         READ,
+        /** Verbs that keep, make or give data, and do not read them. */
+        KEEP,
         /** What may be analysed without any data: 원인, 의견, 판세. */
         NOT_DATA,
         /** Nouns that link data and deed: 바탕으로, 토대로. */

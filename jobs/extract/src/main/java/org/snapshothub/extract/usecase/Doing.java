@@ -10,7 +10,21 @@ final class Doing {
     /** The dictionary form of what word {@code i} does; "" when it does nothing. */
     static String of(List<Word> words, int i) {
         Word word = words.get(i);
+        if (isAuxiliary(words, i)) {
+            return words.get(i - 1).text();
+        }
         return word.isPredicate() ? word.text() : impliedBy(words, i);
+    }
+
+    /** 걸러 내는, 추려 냈고: 내다 only says that the verb before came off. */
+    private static boolean isAuxiliary(List<Word> words, int i) {
+        Word word = words.get(i);
+        return i > 0
+                && word.isPredicate()
+                && word.text().equals("내")
+                && words.get(i - 1).form() == Word.Form.CONNECTIVE
+                && (words.get(i - 1).particle().equals("어")
+                        || words.get(i - 1).particle().equals("아"));
     }
 
     /** 선별하 for 선별 between its object and a comma; "" otherwise. */

@@ -15,7 +15,8 @@ final class DoneBy implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        boolean ofData = sentence.contains("데이터") || sentence.contains("분석");
+        boolean ofData = isOfData(sentence)
+                || sentence.next() != null && sentence.next().line() == sentence.line() && isOfData(sentence.next());
         if (!ofData || PRAISE.stream().noneMatch(sentence::contains) || Telling.isOfACourse(sentence)) {
             return found;
         }
@@ -34,6 +35,10 @@ final class DoneBy implements Rule {
             }
         }
         return found;
+    }
+
+    private static boolean isOfData(Sentence sentence) {
+        return sentence.contains("데이터") || sentence.contains("분석");
     }
 
     private static boolean isDeed(List<Word> words, int i) {

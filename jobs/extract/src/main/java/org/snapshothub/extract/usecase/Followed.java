@@ -40,10 +40,10 @@ final class Followed implements Rule {
         return found;
     }
 
-    /** 도는 이 12곳에 …를 설치하기로 했다; 이에 따라 시는 …. */
+    /** 도는 이 12곳에 …를 설치하기로 했다; 이에 따라 시는 …; 시는 사고가 겹친 교차로 9곳에 신호를 달기로 했다. */
     private static boolean actsOnIt(Sentence sentence) {
         List<Word> words = sentence.words();
-        boolean points = false;
+        boolean points = isTheSameBody(sentence);
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             points |= word.text().equals("이")
@@ -56,5 +56,15 @@ final class Followed implements Rule {
             }
         }
         return false;
+    }
+
+    /** 시는 … 9곳에 …를: a sentence that begins with the body and counts the places where it acts. */
+    private static boolean isTheSameBody(Sentence sentence) {
+        boolean begins = sentence.mentions().stream()
+                .anyMatch(m -> m.begin() == 0
+                        && m.anaphoric()
+                        && (m.role().equals("는") || m.role().equals("은")));
+        return begins
+                && sentence.words().stream().anyMatch(w -> w.form() == Word.Form.QUANTITY && w.hasParticle("에", "에는"));
     }
 }

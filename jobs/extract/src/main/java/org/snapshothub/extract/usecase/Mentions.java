@@ -20,8 +20,9 @@ final class Mentions {
             "세무서", "법원", "검찰청", "박물관", "도서관", "개발원", "정보원", "평가원", "연합회", "중앙회", "농협", "수협", "축협", "산림조합", "상공회", "텔레콤",
             "모빌리티", "관광공사", "개발공사", "교통공사", "도시공사", "환경청", "산림청", "기상청", "기상지청", "노동청", "지청", "해양경찰서", "국토관리청", "관리공단",
             "복지관", "과학원", "관리원", "안전원", "인증원", "생태원", "문화원", "검역본부", "공사", "자치단", "센터", "사업단", "관리단", "경비단", "전자", "카드",
-            "그룹", "통신", "마트", "백화점", "항공", "건설", "보험", "생명", "증권", "제약", "택배", "물류", "홀딩스", "자동차", "중공업", "에너지", "거래소",
-            "공항공사", "항만공사", "의회", "경찰", "사령부", "유플러스");
+            "그룹", "세관", "항공청", "경찰청", "소방청", "병무청", "국세청", "교도소", "구치소", "출장소", "홍수통제소", "보훈지청", "검찰청", "집중국", "우정청",
+            "조달청", "사회서비스원", "관광재단", "문화재단", "교육원", "체육회", "인력개발원", "정책원", "통신", "마트", "백화점", "항공", "건설", "보험", "생명",
+            "증권", "제약", "택배", "물류", "홀딩스", "자동차", "중공업", "에너지", "거래소", "공항공사", "항만공사", "의회", "경찰", "사령부", "유플러스");
 
     private static final List<String> BRANCHES =
             List.of("지역본부", "지사", "지부", "지점", "지원", "지청", "본부", "사업본부", "지역사무소", "지방청", "지회", "관리처", "사업소", "연구소");
@@ -68,7 +69,11 @@ final class Mentions {
         }
         Word head = words.get(i);
         if (!head.isNoun()) {
-            return "";
+            return head.form() == Word.Form.QUANTITY && i == last ? head.particle() : "";
+        }
+        if (head.comma() && head.hasParticle("과") && words.get(0).begin() == 0 && i <= 3) {
+            // 전북경찰청 교통과, …: a division heads a headline.
+            return HEADLINE;
         }
         if (head.isBare() && !afterBrackets(words, i).isEmpty()) {
             return afterBrackets(words, i);
@@ -91,7 +96,7 @@ final class Mentions {
     }
 
     /** 한국농수산식품유통공사(aT)는: the particle stands after the brackets; "" when none does. */
-    private static String afterBrackets(List<Word> words, int i) {
+    static String afterBrackets(List<Word> words, int i) {
         if (i + 3 >= words.size()
                 || words.get(i + 1).form() != Word.Form.MARK
                 || !words.get(i + 1).text().startsWith("(")) {
@@ -131,6 +136,9 @@ final class Mentions {
                 && (isBody(text) || KNOWN.identify(text).isPresent())) {
             return i + 2;
         }
+        if (isUnit(words, i) || more && isOwnOffice(words, i)) {
+            return i + 2;
+        }
         if (isGovernment(text) || isBody(text)) {
             return i + 1;
         }
@@ -144,10 +152,33 @@ final class Mentions {
         return bare ? i + 1 : i;
     }
 
+    /** 세종시 어린이급식관리지원센터: a government and an office that no list holds. */
+    private static boolean isOwnOffice(List<Word> words, int i) {
+        String next = words.get(i + 1).text();
+        String text = words.get(i).text();
+        return (!KNOWN.placesNamed(text).isEmpty() || KNOWN.provinceOf(text) != null && isGovernment(text))
+                && words.get(i + 1).isNoun()
+                && isBody(next)
+                && KNOWN.identify(next).isEmpty()
+                && KNOWN.placesNamed(next).isEmpty();
+    }
+
+    /** 육군 35사단. */
+    private static boolean isUnit(List<Word> words, int i) {
+        if (i + 1 >= words.size() || words.get(i + 1).form() != Word.Form.QUANTITY) {
+            return false;
+        }
+        String unit = words.get(i + 1).text();
+        return KNOWN.identify(words.get(i).text()).isPresent()
+                && (unit.endsWith("사단") || unit.endsWith("여단") || unit.endsWith("함대") || unit.endsWith("비행단"));
+    }
+
     private static boolean isFullPlaceOrOffice(String region, String province, String next) {
         String hall = next.endsWith("청") ? next.substring(0, next.length() - 1) : next;
         boolean full = !KNOWN.placesNamed(hall).isEmpty();
-        return full && KNOWN.placeIn(region, hall).isPresent()
+        boolean office = !full && KNOWN.isOfficeIn(region, next);
+        return office
+                || full && KNOWN.placeIn(region, hall).isPresent()
                 || KNOWN.identify(province + next).isPresent() && !next.isEmpty() && !full;
     }
 

@@ -1,6 +1,7 @@
 package org.snapshothub.extract.usecase;
 
 import java.util.List;
+import java.util.Set;
 import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** What is not done: wished, demanded, possible, denied or failed. */
@@ -11,18 +12,24 @@ final class Modality {
     /** How many predicates before the end of a sentence say how it is meant. */
     private static final int LAST = 3;
 
+    /** What nouns need: 보강이 시급한, 점검이 필요한. */
+    private static final Set<String> NEEDED = Set.of("필요하", "시급하", "절실하", "우려되", "어렵", "의심하");
+
     private Modality() {}
 
     /** Whether the whole sentence only demands, hopes or supposes. */
     static boolean isTalk(Sentence sentence) {
         List<Word> words = sentence.words();
+        if (isAsked(sentence)) {
+            return true;
+        }
         int predicates = 0;
         for (int i = words.size() - 1; i >= 0 && predicates < LAST; i--) {
             Word word = words.get(i);
             if (word.isPredicate()) {
                 predicates++;
                 String ending = word.particle();
-                if (CUES.is(Kind.MODAL, word.text())
+                if (CUES.is(Kind.MODAL, word.text()) && !isOfANoun(words, i)
                         || ending.endsWith("아야")
                         || ending.endsWith("어야")
                         || ending.endsWith("자") && !isThereupon(word)) {
@@ -31,6 +38,21 @@ final class Modality {
             }
         }
         return isConditional(words) || CUES.within(Kind.SUPPOSING, sentence.text());
+    }
+
+    /** 왜 못 합니까? */
+    private static boolean isAsked(Sentence sentence) {
+        String text = sentence.text();
+        return text.endsWith("?") || text.endsWith("까.") || text.endsWith("?”") || text.endsWith("?\"");
+    }
+
+    /** 보강이 시급한 주택을 선정했다: what is urgent is a house, not the deed. */
+    private static boolean isOfANoun(List<Word> words, int i) {
+        return words.get(i).form() == Word.Form.ADNOMINAL
+                && i + 1 < words.size()
+                && words.get(i + 1).isNoun()
+                && words.get(i + 1).text().length() > 1
+                && NEEDED.contains(words.get(i).text());
     }
 
     /** Whether it says what somebody has to do: “결과물을 내야 한다”. */

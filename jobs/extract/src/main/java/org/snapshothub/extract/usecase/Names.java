@@ -87,6 +87,11 @@ final class Names {
         return plain && !refused && !isBody(word) ? Optional.of(new Span(head, head + 1)) : Optional.empty();
     }
 
+    /** 다섯 곳: what only counts the noun before it. */
+    static boolean isCount(Word word) {
+        return word.form() == Word.Form.QUANTITY || COUNTERS.contains(word.text()) || NUMERALS.contains(word.text());
+    }
+
     private static boolean isOpen(Word word) {
         return word.isBare() && !word.comma();
     }
@@ -244,7 +249,8 @@ final class Names {
         }
         Word last = words.get(span.to() - 1);
         boolean soft = CUES.ends(Kind.SOFT_HEAD, last.text());
-        return letters >= (soft ? last.text().length() + 2 : 3) || letters >= 4;
+        boolean brief = span.to() - span.from() < 4;
+        return letters >= (soft && brief ? last.text().length() + 2 : 3) || letters >= 4;
     }
 
     static boolean endsWithAction(Word last) {

@@ -14,26 +14,25 @@ import org.snapshothub.extract.usecase.Names.Span;
 final class Narrated implements Rule {
 
     /** 우려자를 가려내는 시스템을 만들었다: what it does names the case. */
-    private static final List<String> MADE =
-            List.of("시스템", "모델", "모형", "서비스", "체계", "프로그램", "기술", "기법", "알고리즘", "솔루션", "앱");
-
-    private static final List<String> DECIDED =
-            List.of("결정", "조정", "선정", "확정", "배치", "변경", "개편", "단축", "이전", "신설", "지정", "예측", "추가", "조정키로");
+    private static final List<String> MADE = List.of(
+            "시스템", "모델", "모형", "서비스", "체계", "프로그램", "기술", "기법", "알고리즘", "솔루션", "앱", "기능", "장치", "로봇", "챗봇", "엔진");
 
     /** Nouns after which a deed is told as done or decided: 정한 일, 매긴 데 이어, 차등화하는 방안. */
     private static final Set<String> TOLD = Set.of(
             "일", "과제", "사례", "것", "데", "뒤", "후", "바", "결과", "점", "사업", "다음", "덕", "덕분", "이후", "계획", "예정", "방침", "방안",
-            "조치", "작업");
+            "조치", "작업", "이야기", "경우", "예", "실험", "시도", "직후", "끝", "곳");
 
     private static final List<String> EFFECTS =
             List.of("시간", "비용", "사고", "민원", "예산", "건수", "매출", "만족도", "적발률", "피해", "체납액", "요금");
     private static final Set<String> MAKE = Set.of(
             "만들", "마련하", "개발하", "짜", "내놓", "작성하", "제작하", "도출하", "산출하", "고르", "고르내", "골라내", "뽑", "뽑아내", "추리", "추려내",
             "가려내", "찾아내", "선별하", "발굴하", "추천하");
-    private static final Set<String> PLACING =
-            Set.of("옮기", "재배치하", "배치하", "바꾸", "조정하", "정하", "결정하", "늘리", "줄이", "놓", "설치하", "새로 짜");
-    private static final Set<String> FINDING =
-            Set.of("도출하", "선별하", "찾아내", "찾", "발굴하", "추출하", "가려내", "골라내", "고르내", "뽑", "추리", "파악하", "예측하");
+    private static final Set<String> PLACING = Set.of(
+            "옮기", "재배치하", "배치하", "바꾸", "조정하", "정하", "결정하", "늘리", "줄이", "놓", "설치하", "새로 짜", "없애", "빼", "띄우", "앞당기",
+            "미루");
+    private static final Set<String> FINDING = Set.of(
+            "도출하", "선별하", "찾아내", "찾", "발굴하", "추출하", "가려내", "골라내", "고르내", "뽑", "추리", "파악하", "예측하", "거르", "걸러내", "가리",
+            "짚", "집어내", "짚어내", "알아채", "알아보", "특정하", "사들이", "감지하", "잡아내", "찾아주");
     private static final Set<String> DESCRIBING = Set.of(
             "많", "적", "높", "낮", "잦", "크", "작", "심하", "몰리", "좋", "나쁘", "가깝", "멀", "넓", "좁", "길", "짧", "두드러지", "떨어지",
             "모자라", "부족하", "열악하", "취약하", "밀리");
@@ -42,7 +41,8 @@ final class Narrated implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        int basis = sentence.basis();
+        int told = Reasoned.deedBefore(sentence);
+        int basis = told > 0 ? 0 : sentence.basis();
         if (basis < 0
                 || Modality.isTalk(sentence)
                 || Modality.isOfAnotherField(sentence)
@@ -53,9 +53,9 @@ final class Narrated implements Rule {
         Deed held = null;
         int object = -1;
         int place = -1;
-        for (int i = basis + 1; i < words.size(); i++) {
+        for (int i = basis + 1; i < (told > 0 ? told : words.size()); i++) {
             Word word = words.get(i);
-            if (isObject(word, object) || isHeadlineObject(sentence, words, i)) {
+            if (isObject(word, object) || Headlined.isObject(sentence, words, i)) {
                 object = place >= 0 && isCountOrPlace(word) ? place : i;
                 place = -1;
             }
@@ -67,7 +67,7 @@ final class Narrated implements Rule {
             }
             String does = Doing.of(words, i);
             if (does.isEmpty()) {
-                if (isHeadlineDeed(sentence, words, i)) {
+                if (Headlined.isDeed(sentence, words, i)) {
                     held = settle(sentence, held, new Deed(i, i), found);
                 }
                 continue;
@@ -89,7 +89,7 @@ final class Narrated implements Rule {
             } else if (attributive && isOfAPlace(words, i)) {
                 place = object;
                 object = -1;
-            } else if (!isDescribing(word) && (attributive || !isSerial(word))) {
+            } else if (!isDescribing(word) && !isManner(word) && (attributive || !isSerial(word))) {
                 object = -1;
             }
         }
@@ -99,9 +99,10 @@ final class Narrated implements Rule {
 
     /** Deeds that are told otherwise than by a verb and its object; null when word {@code i} tells none. */
     private static Deed aside(List<Word> words, int i, Deed held) {
-        Deed dative = dative(words, i, held);
-        if (dative != null) {
-            return dative;
+        // 혐의자를 선별하고 세무조사에 착수했다: one word after a deed is what the deed was for.
+        boolean whole = held == null || i > 0 && words.get(i - 1).isBare();
+        if (whole && Dative.at(words, i) > 0) {
+            return new Deed(i, Dative.at(words, i));
         }
         if (Appointed.at(words, i) > 0) {
             return new Deed(i, Appointed.at(words, i));
@@ -124,6 +125,11 @@ final class Narrated implements Rule {
     /** 진료 수요가 많은 영동권에: an adjective between does not part object and verb. */
     private static boolean isDescribing(Word word) {
         return DESCRIBING.contains(word.text()) || word.text().endsWith("되") && word.form() == Word.Form.ADNOMINAL;
+    }
+
+    /** 대수를 다르게 배정했다: how it is done does not part object and verb either. */
+    private static boolean isManner(Word word) {
+        return word.form() == Word.Form.CONNECTIVE && word.particle().equals("게");
     }
 
     /** 신호시간을 늘릴 곳 17곳을 찾았다 decides on 신호시간. */
@@ -175,9 +181,14 @@ final class Narrated implements Rule {
 
     private static Optional<Candidate> name(Sentence sentence, Deed deed) {
         List<Word> words = sentence.words();
-        Optional<Span> span = Names.meantBy(words, deed.object())
-                .or(() -> PLACING.contains(words.get(deed.verb()).text())
-                        ? Names.thing(words, deed.object())
+        String verb = words.get(deed.verb()).text();
+        Optional<Span> span = (FINDING.contains(verb)
+                        ? Clause.aroundOneWord(words, deed.object(), sentence.basis())
+                        : Optional.<Span>empty())
+                .or(() -> Names.meantBy(words, deed.object()))
+                .or(() -> PLACING.contains(verb) ? Names.thing(words, deed.object()) : Optional.empty())
+                .or(() -> Clause.isChosen(verb)
+                        ? Clause.endingAt(words, deed.object(), sentence.basis())
                         : Optional.empty());
         if (span.isEmpty() || Modality.isUndone(words, deed.verb())) {
             return Optional.empty();
@@ -193,29 +204,12 @@ final class Narrated implements Rule {
         return noun && word.isObject() || before < 0 && word.isNoun() && word.hasParticle("도", "까지");
     }
 
-    /** Headlines end with the noun of the deed: “승하차 데이터로 막차 연장 결정”. */
-    private static boolean isHeadlineDeed(Sentence sentence, List<Word> words, int i) {
-        return i == words.size() - 1
-                && words.get(i).isBare()
-                && DECIDED.stream().anyMatch(words.get(i).text()::endsWith)
-                && !sentence.contains(".")
-                && Listed.mark(sentence.text()).isEmpty();
-    }
-
     /** 출근 시간을 12분 줄였다 says what came of the deed, not the deed. */
     private static boolean isEffect(List<Word> words, int object, int verb) {
         boolean measured = words.get(verb - 1).form() == Word.Form.QUANTITY
                 && words.get(verb - 1).isBare();
         String of = words.get(object).text();
         return measured && EFFECTS.stream().anyMatch(of::endsWith);
-    }
-
-    /** Headlines leave the particle out: 산불감시원 배치 바꿨다. */
-    private static boolean isHeadlineObject(Sentence sentence, List<Word> words, int i) {
-        return words.get(i).isBare()
-                && i + 1 == words.size() - 1
-                && words.get(i + 1).form() == Word.Form.FINAL
-                && !sentence.contains(".");
     }
 
     /** 자료를 견줘 만든 정원 조정안이: what was made stands after the verb; 0 when it does not. */
@@ -235,24 +229,6 @@ final class Narrated implements Rule {
         boolean thing =
                 i < words.size() && (words.get(i).isNoun() || words.get(i).form() == Word.Form.QUANTITY);
         return thing && !words.get(i).hasParticle("의") ? i : 0;
-    }
-
-    /** 예방에 활용하고, 탐지에 나설: the noun before 에 is what it is for. */
-    private static Deed dative(List<Word> words, int i, Deed held) {
-        Word word = words.get(i);
-        // 혐의자를 선별하고 세무조사에 착수했다: one word after a deed is what the deed was for.
-        boolean whole = held == null || i > 0 && words.get(i - 1).isBare();
-        if (!whole || !word.isNoun() || !word.hasParticle("에", "에도") || !Names.endsWithAction(word)) {
-            return null;
-        }
-        for (int k = i + 1; k < Math.min(words.size(), i + 3); k++) {
-            Word verb = words.get(k);
-            if (verb.isPredicate()) {
-                boolean uses = CUES.ends(Kind.DATIVE, verb.text()) && !Modality.isUndone(words, k);
-                return uses ? new Deed(i, k) : null;
-            }
-        }
-        return null;
     }
 
     /** 정한 일, 매긴 데 이어, 정하도록 한 과제: an attributive verb that is the deed itself. */

@@ -19,7 +19,27 @@ final class Nominalised {
         boolean day = lemma.equals("이") && ending.equals("ᆯ") && surface.length() > 2;
         boolean thing = ending.equals("기") && surface.length() > 2 && surface.equals(lemma + "기") && lemma.length() > 1;
         boolean place = ending.equals("지") && lemma.endsWith("하") && surface.indexOf('하') < 0 && surface.length() > 2;
-        return named && !ends || place || day || thing;
+        boolean harm = lemma.endsWith("피하") && surface.endsWith("피해") && surface.length() > 2;
+        return named && !ends || place || day || thing || harm;
+    }
+
+    /** 조정하였음., 늘렸음: officials' notes end their sentences so. */
+    static boolean endsASentence(String plain, int begin, int end) {
+        boolean past =
+                end - begin > 2 && plain.charAt(end - 1) == '음' && (plain.charAt(end - 2) - '가') % 28 == SSANGSIOT;
+        return past && (end == plain.length() || ".;(,".indexOf(plain.charAt(end)) >= 0 || plain.startsWith(" (", end));
+    }
+
+    /** The place of ㅆ among the closing consonants of Hangul syllables. */
+    private static final int SSANGSIOT = 20;
+
+    /** 응급키트함을: a box, which the dictionary takes for the doing of 응급키트. */
+    static boolean isContainer(String lemma, String ending) {
+        return lemma.endsWith("하")
+                && lemma.length() > 3
+                && ending.length() == 2
+                && "ᄆᆷㅁ".indexOf(ending.charAt(0)) >= 0
+                && "을에이은도의과".indexOf(ending.charAt(1)) >= 0;
     }
 
     /** 이용한, 활용한: the dictionary takes them for the names of people. */

@@ -21,12 +21,62 @@ public final class Organisations {
     private static final Organisations BUNDLED =
             read(ReferenceFile.bundled("organisations.csv"), ReferenceFile.bundled("sigungu.csv"));
     private static final Set<String> OFFICES = Set.of(
-            "교육청", "도교육청", "시교육청", "소방본부", "소방재난본부", "소방안전본부", "경찰청", "보건환경연구원", "농업기술원", "자치경찰위원회", "보훈청", "지방경찰청",
-            "연구원", "개발공사", "신용보증재단", "테크노파크");
+            "교육청",
+            "도교육청",
+            "시교육청",
+            "소방본부",
+            "소방재난본부",
+            "소방안전본부",
+            "경찰청",
+            "보건환경연구원",
+            "농업기술원",
+            "자치경찰위원회",
+            "보훈청",
+            "지방경찰청",
+            "연구원",
+            "개발공사",
+            "신용보증재단",
+            "테크노파크",
+            "남부경찰청",
+            "북부경찰청",
+            "북부소방재난본부",
+            "본부세관",
+            "세관",
+            "지방병무청",
+            "병무청",
+            "지방조달청",
+            "관광재단",
+            "관광공사",
+            "문화재단",
+            "문화관광재단",
+            "도시공사",
+            "교통공사",
+            "시설공단",
+            "사회서비스원",
+            "경제진흥원",
+            "의료원",
+            "광역치매센터",
+            "응급의료지원단",
+            "선거관리위원회",
+            "상수도사업본부",
+            "우정청",
+            "지방우정청",
+            "기상지청",
+            "지방기상청",
+            "감사위원회",
+            "인재평생교육진흥원",
+            "여성가족재단",
+            "환경공단",
+            "보건소",
+            "소방학교",
+            "도립도서관",
+            "소방",
+            "경찰");
     private static final Set<String> LOCAL_OFFICES =
             Set.of("보건소", "농업기술센터", "보건의료원", "상수도사업소", "맑은물사업소", "차량등록사업소", "평생학습관", "시립도서관");
-    private static final Map<String, String> SAME_OFFICE =
-            Map.of("도교육청", "교육청", "시교육청", "교육청", "소방재난본부", "소방본부", "소방안전본부", "소방본부", "지방경찰청", "경찰청");
+    private static final Map<String, String> SAME_OFFICE = Map.of(
+            "도교육청", "교육청", "시교육청", "교육청", "소방재난본부", "소방본부", "소방안전본부", "소방본부", "지방경찰청", "경찰청", "소방", "소방본부", "경찰",
+            "경찰청");
 
     /** How a 시·군·구's short form may be read. */
     enum ShortForm {
@@ -164,7 +214,7 @@ public final class Organisations {
     /** 전주시청 is 전주시, 전북도청 is 전북도. */
     private static String stripOffice(String name) {
         boolean hall = name.endsWith("시청") || name.endsWith("군청") || name.endsWith("구청") || name.endsWith("도청");
-        return hall && name.length() > 3 ? name.substring(0, name.length() - 1) : name;
+        return hall && name.length() > 2 ? name.substring(0, name.length() - 1) : name;
     }
 
     private static Organisation governmentOf(Place place) {
@@ -183,6 +233,14 @@ public final class Organisations {
                         shortPlaces.getOrDefault(name, List.of()).stream())
                 .filter(place -> place.regionCode().equals(region))
                 .findFirst();
+    }
+
+    /** 서구보건소 in 광주광역시: an office that bears the name of a 시·군·구 there. */
+    boolean isOfficeIn(String region, String name) {
+        return LOCAL_OFFICES.stream()
+                .filter(office -> name.endsWith(office) && name.length() > office.length() + 1)
+                .anyMatch(office -> placeIn(region, name.substring(0, name.length() - office.length()))
+                        .isPresent());
     }
 
     /** The 시·군·구 that bear this full name, in any 시·도. */

@@ -30,16 +30,24 @@ final class Regions {
             return new Region(body.regionCode(), body.sigungu());
         }
         if (candidate.actor() != null && body != null) {
-            return Region.UNKNOWN;
+            // Other names of its list may lie elsewhere; its own words say where it is.
+            return one(placesOf(candidate.sentence(), candidate.begin(), candidate.end()));
         }
         if (actor.printed() == null && Telling.isOnlyTold(candidate.sentence())) {
             return Region.UNKNOWN;
         }
-        Region said = one(placesOf(candidate.sentence()));
+        if (body != null && actor.printed().indexOf(' ') > 0) {
+            Region branch = ofName(actor.printed().substring(actor.printed().lastIndexOf(' ') + 1));
+            if (branch.code() != null) {
+                return branch;
+            }
+        }
+        Region said = one(
+                placesOf(candidate.sentence(), 0, candidate.sentence().text().length()));
         return said.code() == null && body == null && actor.printed() != null ? ofName(actor.printed()) : said;
     }
 
-    /** 전북대병원, 대구시설공단: a body the reference does not know may bear its place in its name. */
+    /** 전북대병원, 대구시설공단, 고용노동부 전주지청: a body the reference does not know may bear its place in its name. */
     private static Region ofName(String name) {
         for (int cut = 4; cut >= 2; cut--) {
             String head = name.substring(0, Math.min(cut, name.length()));
@@ -47,7 +55,7 @@ final class Regions {
                 return new Region(KNOWN.provinceOf(head), null);
             }
             List<Place> brief = KNOWN.placesShort(head);
-            if (brief.size() == 1 && brief.get(0).shortForm() == ShortForm.ALONE && name.length() > cut) {
+            if (brief.size() == 1 && name.length() > cut + 1) {
                 return new Region(brief.get(0).regionCode(), brief.get(0).sigungu());
             }
         }
@@ -70,12 +78,14 @@ final class Regions {
                 codes.iterator().next(), names.size() == 1 ? names.iterator().next() : null);
     }
 
-    private static List<Place> placesOf(Sentence sentence) {
+    /** The places named between two offsets of the sentence. */
+    private static List<Place> placesOf(Sentence sentence, int begin, int end) {
         List<Word> words = sentence.words();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (!word.isNoun() || isSeat(words, i)) {
+            boolean inside = word.begin() >= begin && word.end() <= end;
+            if (!inside || !word.isNoun() || isSeat(words, i)) {
                 continue;
             }
             for (String part : word.text().split("·")) {

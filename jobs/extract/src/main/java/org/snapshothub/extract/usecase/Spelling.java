@@ -28,6 +28,14 @@ final class Spelling {
                 && plain.substring(0, begin).isBlank();
     }
 
+    /** 저희 구가, 우리 시가: the body that speaks, which the dictionary takes for one word. */
+    static boolean isOwnBody(String plain, int begin, int end) {
+        return end - begin == 2
+                && plain.charAt(begin + 1) == '가'
+                && "시구".indexOf(plain.charAt(begin)) >= 0
+                && (plain.startsWith("저희 ", begin - 3) || plain.startsWith("우리 ", begin - 3));
+    }
+
     /** 1,204건 is one word. */
     static boolean isInANumber(String plain, int begin, int end) {
         return begin > 0

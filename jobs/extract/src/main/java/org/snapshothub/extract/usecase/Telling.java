@@ -34,7 +34,15 @@ final class Telling {
                 return true;
             }
         }
-        return sentence.contains("사례를 들") || sentence.contains("사례로 들") || sentence.contains("예로 들");
+        return isInABook(sentence.text())
+                || sentence.contains("사례를 들")
+                || sentence.contains("사례로 들")
+                || sentence.contains("예로 들");
+    }
+
+    /** 『데이터 분석 모음』에는 …이 담겼다. */
+    private static boolean isInABook(String text) {
+        return text.contains("』에 ") || text.contains("』에는 ") || text.contains("』에도 ");
     }
 
     /** Whether it tells of a course, a contest or a call for applicants. */
@@ -63,6 +71,14 @@ final class Telling {
                 continue;
             }
             String ending = word.particle();
+            boolean goesOn = ending.equals("고")
+                    && i > at
+                    && i + 1 < words.size()
+                    && words.get(i + 1).text().equals("있");
+            if (goesOn && !isStart(text) || goesOn && text.equals("제공하")) {
+                // 제공하고 있으며, 하반기에는 넓힌다: it is under way.
+                return false;
+            }
             if (word.form() == Word.Form.COPULA && hasComing(words)) {
                 return true;
             }
@@ -107,7 +123,9 @@ final class Telling {
     }
 
     private static boolean hasFutureTime(List<Word> words) {
-        boolean from = words.stream().anyMatch(w -> w.form() == Word.Form.QUANTITY && w.hasParticle("부터"));
+        boolean from = words.stream()
+                .anyMatch(w -> w.form() == Word.Form.QUANTITY
+                        && (w.hasParticle("부터") || w.text().endsWith("월") && w.isBare()));
         boolean coming = words.stream()
                 .anyMatch(w -> w.form() == Word.Form.ADNOMINAL && (w.text().equals("오")));
         return from

@@ -18,14 +18,17 @@ public final class UseCaseExtractor {
 
     private static final Cues CUES = Cues.bundled();
     /** Words with which a sentence speaks of data that the one before has named. */
-    private static final List<String> REFERRING =
-            List.of("‘", "결과", "이를", "방식", "이 ", "이에", "살펴", "훑", "따져", "쪼개", "량을");
+    private static final List<String> REFERRING = List.of(
+            "‘", "결과", "이를", "방식", "이 ", "이에", "살펴", "훑", "따져", "쪼개", "량을", " 건은", " 건 말", " 건에", "그걸", "이걸", "덕분");
 
     private static final List<Rule> RULES = List.of(
             new Quoted(),
             new Announced(),
             new Enumerated(),
             new Visited(),
+            new Credited(),
+            new Chained(),
+            new Raised(),
             new ServiceNamed(),
             new Counted(),
             new DoneBy(),
@@ -81,6 +84,25 @@ public final class UseCaseExtractor {
         return REFERRING.stream().anyMatch(sentence::contains);
     }
 
+    /** What is said around a case: of names in a row only what stands between the neighbours, for the rest is about those. */
+    private static String around(Candidate candidate, List<Candidate> all) {
+        String text = candidate.sentence().text();
+        int from = 0;
+        int to = text.length();
+        for (Candidate other : all) {
+            boolean beside = other.sentence() == candidate.sentence() && other != candidate && isNamed(other);
+            if (beside && isNamed(candidate)) {
+                from = other.end() <= candidate.begin() ? Math.max(from, other.end()) : from;
+                to = other.begin() >= candidate.end() ? Math.min(to, other.begin()) : to;
+            }
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isNamed(Candidate candidate) {
+        return !candidate.rule().equals("narrative");
+    }
+
     private static List<FoundCase> told(Story story, List<Candidate> candidates) {
         Actors actors = new Actors(story);
         CodePoints points = new CodePoints(story.body());
@@ -93,7 +115,7 @@ public final class UseCaseExtractor {
                     story.body().substring(sentence.begin() + candidate.begin(), sentence.begin() + candidate.end());
             cases.add(new FoundCase(
                     title,
-                    Topics.bundled().of(candidate.title(), sentence.text(), actor.printed()),
+                    Topics.bundled().of(candidate.title(), around(candidate, candidates), actor.printed()),
                     actor.printed(),
                     actor.organisation() == null ? null : actor.organisation().id(),
                     region.code(),

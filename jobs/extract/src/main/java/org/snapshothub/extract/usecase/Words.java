@@ -158,11 +158,17 @@ final class Words {
         if (Spelling.isProvince(plain, begin, end)) {
             return new Word(begin, begin + 1, end, Word.Form.NOUN, "도", "는", comma);
         }
+        if (Spelling.isOwnBody(plain, begin, end)) {
+            return new Word(begin, begin + 1, end, Word.Form.NOUN, plain.substring(begin, begin + 1), "가", comma);
+        }
         int copula = copula(run);
         if (copula > 0) {
             return copula(plain, run, copula, comma);
         }
         POS.Tag last = run.get(particles - 1).last();
+        if (last == POS.Tag.E && Nominalised.endsASentence(plain, begin, end)) {
+            return predicate(plain, run, begin, end, comma);
+        }
         if (Nominalised.is(
                 run.get(particles - 1).lemma(), run.get(particles - 1).ending(), plain.substring(begin, stemEnd))) {
             return new Word(
@@ -249,6 +255,10 @@ final class Words {
             return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
         }
         String e = java.text.Normalizer.normalize(ending, java.text.Normalizer.Form.NFC);
+        if (Nominalised.isContainer(lemma.toString(), e)) {
+            String noun = plain.substring(begin, end - 1);
+            return new Word(begin, end - 1, end, Word.Form.NOUN, noun, plain.substring(end - 1, end), comma);
+        }
         if (Nominalised.closesAName(e, plain, end)) {
             return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
         }
@@ -257,7 +267,11 @@ final class Words {
 
     /** Nori gives every ending the one tag E; which kind it is shows in its last letters. */
     private static Word.Form formOf(String ending) {
-        if (ending.endsWith("다") || ending.endsWith("요") || ending.endsWith("까") || ending.endsWith("라")) {
+        if (ending.endsWith("음")
+                || ending.endsWith("다")
+                || ending.endsWith("요")
+                || ending.endsWith("까")
+                || ending.endsWith("라")) {
             return Word.Form.FINAL;
         }
         if (ending.endsWith("ᆫ데") || ending.endsWith("는데") || ending.endsWith("은데")) {

@@ -1,0 +1,56 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Deeds told before the data they rest on: “보행신호를 늘린 것은 영상을 분석한 결과에 따른 것이다”, “입점 시기를 조정했다. 매출을
+ * 분석한 결과다.”
+ */
+final class Reasoned {
+
+    private static final Set<String> REASONS = Set.of("결과", "덕분", "덕", "때문", "것", "조치", "셈");
+
+    private Reasoned() {}
+
+    /** The word before which the sentence tells its deed; -1 where it does not give its reason afterwards. */
+    static int deedBefore(Sentence sentence) {
+        int basis = sentence.basis();
+        if (basis >= 0) {
+            return givesReason(sentence.words()) ? subject(sentence.words(), basis) : -1;
+        }
+        Sentence next = sentence.next();
+        boolean explained = next != null
+                && next.line() == sentence.line()
+                && next.basis() >= 0
+                && givesReason(next.words())
+                && subject(next.words(), next.words().size()) < 0
+                && next.mentions().stream().noneMatch(m -> m.isSubject() && !m.anaphoric());
+        return explained ? sentence.words().size() : -1;
+    }
+
+    /** 늘린 것은, 바꾼 것도. */
+    private static int subject(List<Word> words, int before) {
+        for (int i = 1; i < before; i++) {
+            boolean thing = words.get(i).text().equals("것") && words.get(i).hasParticle("은", "도");
+            if (thing && words.get(i - 1).form() == Word.Form.ADNOMINAL) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean givesReason(List<Word> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (words.get(i).form() == Word.Form.COPULA) {
+                boolean thing = words.get(i).text().equals("것");
+                boolean follows = i > 0 && words.get(i - 1).text().equals("따르");
+                return REASONS.contains(words.get(i).text()) && (!thing || follows);
+            }
+            if (words.get(i).form() != Word.Form.MARK) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
