@@ -155,10 +155,30 @@ final class Vocabulary {
                 }
             }
             Part first = parts.get(i);
-            joined.add(last == i ? first : join(parts, i, last));
+            if (last == i && areForOneNumber(parts, i)) {
+                last = i + 1;
+                Part next = parts.get(last);
+                String both = first.text() + "\u00B7" + next.text();
+                joined.add(new Part(Kind.WORD, both, first.begin(), next.end(), first.gap()));
+            } else {
+                joined.add(last == i ? first : join(parts, i, last));
+            }
             i = last;
         }
         return joined;
+    }
+
+    /** Two names kept apart by one mark, as in 북춘천·춘천: whose the number is nobody can tell. */
+    private static boolean areForOneNumber(List<Part> parts, int i) {
+        if (i + 1 >= parts.size()) {
+            return false;
+        }
+        Part first = parts.get(i);
+        Part next = parts.get(i + 1);
+        return first.is(Kind.NAME)
+                && next.is(Kind.NAME)
+                && next.gap() == Gap.PUNCTUATION
+                && next.begin() - first.end() == 1;
     }
 
     private Part join(List<Part> parts, int from, int to) {
