@@ -9,6 +9,7 @@ final class Actors {
     private static final Organisations KNOWN = Organisations.bundled();
     private static final int LONGEST_NAMING = 30;
     private static final int FARTHEST_BACK = 4;
+    private static final int FARTHEST_AHEAD = 2;
 
     /** A body as printed, and as identified where it is. */
     record Actor(String printed, Organisation organisation) {
@@ -216,7 +217,20 @@ final class Actors {
                 return full;
             }
         }
-        for (Sentence at = sentence.next(); at != null && at.line() == sentence.line(); at = at.next()) {
+        Optional<Mention> headline = story.title().isEmpty()
+                ? Optional.empty()
+                : new Sentence(0, story.title(), 0, null)
+                        .mentions().stream()
+                                .filter(m -> isGovernmentOf(kind, m))
+                                .findFirst();
+        return headline.or(() -> fullNameAfter(kind, sentence));
+    }
+
+    /** “군은 … 들였다. 임실군의 …”: who is named only when all is told. */
+    private static Optional<Mention> fullNameAfter(String kind, Sentence sentence) {
+        Sentence at = sentence;
+        for (int ahead = 0; ahead < FARTHEST_AHEAD && at.next() != null; ahead++) {
+            at = at.next();
             Optional<Mention> full = at.mentions().stream()
                     .filter(m -> isGovernmentOf(kind, m) && (m.isSubject() || m.isOwner()))
                     .findFirst();
@@ -224,11 +238,7 @@ final class Actors {
                 return full;
             }
         }
-        if (story.title().isEmpty()) {
-            return Optional.empty();
-        }
-        return new Sentence(0, story.title(), 0, null)
-                .mentions().stream().filter(m -> isGovernmentOf(kind, m)).findFirst();
+        return Optional.empty();
     }
 
     private static boolean isGovernmentOf(String kind, Mention mention) {

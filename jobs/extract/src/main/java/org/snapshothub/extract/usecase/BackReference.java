@@ -76,6 +76,7 @@ final class BackReference {
         boolean thing = CUES.ends(Kind.DATA, word.text())
                 || word.text().endsWith("결과")
                 || word.text().endsWith("방식")
+                || word.text().endsWith("방법")
                 || word.text().endsWith("모델")
                 || word.text().endsWith("기법");
         return points && thing && (word.hasParticle("으로", "로", "에", "대로", "에서", "에도") || word.isObject());

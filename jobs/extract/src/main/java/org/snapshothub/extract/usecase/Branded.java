@@ -30,7 +30,9 @@ final class Branded {
         if (basis < 0 || Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
             return false;
         }
-        return basis < from ? doesBefore(words, from, basis) && isGiven(words, to) : readsAfter(words, to, basis);
+        return basis < from
+                ? doesBefore(words, from, basis) && (isGiven(words, to) || isMadeOf(words, from))
+                : readsAfter(words, to, basis);
     }
 
     /** …를 추정하는 ‘…’. */
@@ -45,6 +47,11 @@ final class Branded {
             return false;
         }
         return !SAYS_NOTHING.contains(words.get(verb).text());
+    }
+
+    /** …를 분석해 내놓은 ‘…’. */
+    private static boolean isMadeOf(List<Word> words, int from) {
+        return from > 1 && GIVEN.contains(words.get(from - 2).text());
     }
 
     private static boolean isGiven(List<Word> words, int to) {

@@ -78,7 +78,7 @@ final class Names {
     /** 쉼터, 정류장: a thing of three letters that was moved or placed. */
     static Optional<Span> thing(List<Word> words, int object) {
         int head = object;
-        while (head > 0 && words.get(head).form() == Word.Form.QUANTITY) {
+        while (head > 0 && isCount(words.get(head))) {
             head--;
         }
         Word word = words.get(head);

@@ -35,7 +35,7 @@ final class Narrated implements Rule {
             "짚", "집어내", "짚어내", "알아채", "알아보", "특정하", "사들이", "감지하", "잡아내", "찾아주");
     private static final Set<String> DESCRIBING = Set.of(
             "많", "적", "높", "낮", "잦", "크", "작", "심하", "몰리", "좋", "나쁘", "가깝", "멀", "넓", "좁", "길", "짧", "두드러지", "떨어지",
-            "모자라", "부족하", "열악하", "취약하", "밀리");
+            "모자라", "같", "부족하", "열악하", "취약하", "밀리");
     private static final Cues CUES = Cues.bundled();
 
     @Override
@@ -53,7 +53,7 @@ final class Narrated implements Rule {
         Deed held = null;
         int object = -1;
         int place = -1;
-        for (int i = basis + 1; i < (told > 0 ? told : words.size()); i++) {
+        for (int i = isSameWay(words, basis) ? 1 : basis + 1; i < (told > 0 ? told : words.size()); i++) {
             Word word = words.get(i);
             if (isObject(word, object) || Headlined.isObject(sentence, words, i)) {
                 object = place >= 0 && isCountOrPlace(word) ? place : i;
@@ -95,6 +95,14 @@ final class Narrated implements Rule {
         }
         settle(sentence, held, null, found);
         return found;
+    }
+
+    /** 살포 시기도 같은 방식으로 정할: what is done so may stand before the words that say so. */
+    private static boolean isSameWay(List<Word> words, int basis) {
+        return basis > 1
+                && words.get(basis - 1).text().equals("같")
+                && (words.get(basis).text().endsWith("방식")
+                        || words.get(basis).text().endsWith("방법"));
     }
 
     /** Deeds that are told otherwise than by a verb and its object; null when word {@code i} tells none. */

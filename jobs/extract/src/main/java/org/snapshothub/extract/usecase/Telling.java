@@ -47,11 +47,20 @@ final class Telling {
 
     /** Whether it tells of a course, a contest or a call for applicants. */
     static boolean isOfACourse(Sentence sentence) {
-        return sentence.words().stream()
-                .anyMatch(w -> CUES.is(Kind.COURSE, w.text())
-                        || w.hasParticle("은", "는", "에서는") && COURSES.stream().anyMatch(w.text()::endsWith)
-                        || w.text().startsWith("수강")
-                        || w.text().startsWith("모집"));
+        List<Word> words = sentence.words();
+        for (int i = 0; i < words.size(); i++) {
+            Word w = words.get(i);
+            // 훈련 수료 자료: what is known of courses is data like any other.
+            boolean data = w.isBare() && i + 1 < words.size() && DataNoun.is(words, i + 1);
+            boolean course = CUES.is(Kind.COURSE, w.text())
+                    || w.hasParticle("은", "는", "에서는") && COURSES.stream().anyMatch(w.text()::endsWith)
+                    || w.text().startsWith("수강")
+                    || w.text().startsWith("모집");
+            if (course && !data) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the deed at word {@code at} is still to come: 할 예정, 하기로 했다, 하겠다, 하반기에 착수한다. */

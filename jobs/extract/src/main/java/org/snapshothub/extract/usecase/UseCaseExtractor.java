@@ -85,18 +85,18 @@ public final class UseCaseExtractor {
     }
 
     /** What is said around a case: of names in a row only what stands between the neighbours, for the rest is about those. */
-    private static String around(Candidate candidate, List<Candidate> all) {
+    private static String around(List<Candidate> inOrder, int at) {
+        Candidate candidate = inOrder.get(at);
         String text = candidate.sentence().text();
-        int from = 0;
-        int to = text.length();
-        for (Candidate other : all) {
-            boolean beside = other.sentence() == candidate.sentence() && other != candidate && isNamed(other);
-            if (beside && isNamed(candidate)) {
-                from = other.end() <= candidate.begin() ? Math.max(from, other.end()) : from;
-                to = other.begin() >= candidate.end() ? Math.min(to, other.begin()) : to;
-            }
-        }
-        return text.substring(from, to);
+        int from = at > 0 && areInARow(inOrder.get(at - 1), candidate)
+                ? inOrder.get(at - 1).end()
+                : 0;
+        boolean followed = at + 1 < inOrder.size() && areInARow(candidate, inOrder.get(at + 1));
+        return text.substring(from, followed ? inOrder.get(at + 1).begin() : text.length());
+    }
+
+    private static boolean areInARow(Candidate first, Candidate second) {
+        return first.sentence() == second.sentence() && isNamed(first) && isNamed(second);
     }
 
     private static boolean isNamed(Candidate candidate) {
@@ -107,7 +107,8 @@ public final class UseCaseExtractor {
         Actors actors = new Actors(story);
         CodePoints points = new CodePoints(story.body());
         List<FoundCase> cases = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
             Actor actor = actors.of(candidate);
             Region region = Regions.of(candidate, actor);
             Sentence sentence = candidate.sentence();
@@ -115,7 +116,7 @@ public final class UseCaseExtractor {
                     story.body().substring(sentence.begin() + candidate.begin(), sentence.begin() + candidate.end());
             cases.add(new FoundCase(
                     title,
-                    Topics.bundled().of(candidate.title(), around(candidate, candidates), actor.printed()),
+                    Topics.bundled().of(candidate.title(), around(candidates, i), actor.printed()),
                     actor.printed(),
                     actor.organisation() == null ? null : actor.organisation().id(),
                     region.code(),
