@@ -38,6 +38,26 @@ class SiteWriterTest {
     }
 
     @Test
+    void beginsAtHomeAndLeadsFromAMeanToItsStations() throws IOException {
+        Path edition = writer.write(SeedDay.content(), SeedDay.STAMP, site).path();
+
+        String day = text(edition.resolve("day/2026-01-18.html"));
+        assertThat(day).containsSubsequence("region/KR-45.html", "region/KR.html", "region/KR-11.html");
+        assertThat(day).contains("<tr id=\"KR-45\" data-region=\"KR-45\"", "id=\"stations\"");
+        assertThat(text(edition.resolve("index.html")))
+                .contains("<a href=\"day/2026-01-18.html#KR-45\">지점 10/10</a>", "day/2026-01-18.html#stations");
+        assertThat(text(edition.resolve("region/KR-45.html"))).contains("../day/2026-01-18.html#KR-45");
+    }
+
+    @Test
+    void tellsTheClockOfItsReadersBesideAnEdition() throws IOException {
+        writer.write(SeedDay.content(), new Stamp(Instant.parse("2026-01-18T23:59:59.123Z"), Map.of()), site);
+
+        assertThat(text(site.resolve("index.html"))).contains("2026-01-19 08:59 KST");
+        assertThat(text(site.resolve("changes.html"))).contains("2026-01-19 08:59 KST");
+    }
+
+    @Test
     void givesEqualBytesForEqualContentWhateverTheClockSays(@TempDir Path other) throws IOException {
         Stamp later = new Stamp(Instant.parse("2027-01-01T00:00:00Z"), Map.of("gold.temperature_by_region", 9L));
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts as bars from zero, in the order given. */
-public record CountBars(int width, int height, List<Bar> bars) {
+public record CountBars(int width, int height, int labelsEnd, List<Bar> bars) {
 
     private static final int WIDTH = 480;
     private static final int ROW = 28;
-    private static final int LEFT = 116;
-    private static final int RIGHT = 48;
+    private static final int LEFT = 190;
+    private static final int RIGHT = 64;
 
     /** What is drawn. */
     public record Count(String label, long count, String shown) {}
@@ -24,6 +24,6 @@ public record CountBars(int width, int height, List<Bar> bars) {
             double length = Axis.tenth((WIDTH - LEFT - RIGHT) * (double) count.count() / Math.max(1, most));
             bars.add(new Bar(count.label(), ROW * bars.size() + ROW / 2.0, LEFT, length, count.shown()));
         }
-        return new CountBars(WIDTH, ROW * bars.size(), bars);
+        return new CountBars(WIDTH, ROW * bars.size(), LEFT - 8, bars);
     }
 }
