@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -230,6 +231,26 @@ class SiteWriterTest {
                 .isInstanceOf(ForeignFolderException.class)
                 .hasMessageContaining("thesis.doc");
         assertThat(files(site)).containsOnlyKeys("thesis.doc");
+    }
+
+    @Test
+    void aDiskThatIsFullHalfwayLeavesTheLatestEditionByteForByteAndNoDraft() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        Map<String, String> before = files(site);
+        SiteContent next = SeedDay.content(List.of(day, day.plusDays(1)), List.of());
+        Weather full = new WatchedWeather(next.weather()) {
+            @Override
+            public Year year(int year) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        };
+
+        assertThatThrownBy(() -> writer.write(
+                        new SiteContent(next.settings(), full, next.useCases(), next.quality()), SeedDay.STAMP, site))
+                .hasMessageContaining("No space left on device");
+        assertThat(files(site)).isEqualTo(before);
+        assertThat(writer.write(next, SeedDay.STAMP, site).published()).isTrue();
     }
 
     @Test
