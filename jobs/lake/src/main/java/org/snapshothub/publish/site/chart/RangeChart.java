@@ -10,7 +10,7 @@ public record RangeChart(int width, int height, int labelsEnd, Axis axis, List<L
     private static final int WIDTH = 480;
     private static final int ROW = 24;
     private static final int TOP = 30;
-    private static final int LEFT = 100;
+    private static final int LEFT = 116;
     private static final int RIGHT = 48;
 
     /** What is drawn: exact values; {@code words} is read out and shown on hover. */

@@ -9,7 +9,7 @@ public record ShareBars(int width, int height, int labelsEnd, List<Bar> bars) {
 
     private static final int WIDTH = 480;
     private static final int ROW = 26;
-    private static final int LEFT = 100;
+    private static final int LEFT = 116;
     private static final int RIGHT = 76;
     /** Narrower than this a part has no room for its number. */
     private static final double ROOM_FOR_A_NUMBER = 56;
