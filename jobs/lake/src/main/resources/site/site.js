@@ -93,7 +93,18 @@
       bar.append(button);
     }
     bar.hidden = stations.length === 0;
+    const named = function () { /* a link to #KR-45 chooses that province */
+      const region = location.hash.slice(1);
+      if (!names.has(region)) return;
+      choose(region);
+      document.getElementById(region).scrollIntoView({ block: "center" });
+    };
+    window.addEventListener("hashchange", named);
+    named();
   }
+
+  /* A chart wider than a phone begins with its newest days. */
+  for (const across of document.querySelectorAll(".across")) across.scrollLeft = across.scrollWidth;
 
   /* From a station's number to its readings, and from a reading to the page it was read on. */
   function link(url) {
@@ -151,7 +162,7 @@
   }
   for (const table of document.querySelectorAll("table.stations")) {
     for (const row of table.tBodies[0].rows) {
-      const cell = row.cells[6];
+      const cell = row.querySelector(".readings-of");
       const button = element("button", { type: "button", "class": "trace", "aria-expanded": "false",
         "aria-label": row.cells[1].textContent + " " + say("관측값과 출처", "readings and sources") }, cell.textContent);
       cell.replaceChildren(button);

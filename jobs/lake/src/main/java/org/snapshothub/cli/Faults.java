@@ -14,11 +14,16 @@ record Faults(Outcome outcome, String message) {
             if (t instanceof HubException known) {
                 return new Faults(known.outcome(), known.getMessage());
             }
+        }
+        // The cause names the full disk, where what wraps it may only say that something can't be written.
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (isDiskFull(t)) {
                 return new Faults(
                         Outcome.STORAGE,
                         "the disk is full (" + firstLine(t) + "); make room and run again, nothing is lost");
             }
+        }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof IOException || t instanceof UncheckedIOException || isUnreadableFile(t)) {
                 return new Faults(
                         Outcome.STORAGE,

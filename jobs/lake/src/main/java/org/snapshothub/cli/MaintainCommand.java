@@ -3,6 +3,7 @@ package org.snapshothub.cli;
 import io.delta.tables.DeltaTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.snapshothub.Pipeline;
+import org.snapshothub.lake.DataFiles;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Lock;
 import org.snapshothub.lake.Retention;
@@ -61,7 +62,7 @@ final class MaintainCommand implements Callable<Integer> {
         List<String> pruned;
         if (dryRun) {
             pruned = SiteFolder.prunable(site, keptSince);
-            tables.forEach(table -> lines.add(line(table, files(lake, table), null)));
+            tables.forEach(table -> lines.add(line(table, new DataFiles(lake, table).count(), null)));
         } else {
             try (Lock lock = Lock.take(lake, "maintain-" + Instant.now().getEpochSecond() + "-" + UUID.randomUUID())) {
                 pruned = SiteFolder.editions(site).isEmpty()
@@ -70,10 +71,8 @@ final class MaintainCommand implements Callable<Integer> {
                 Retention retention = new Retention(lake, now);
                 for (Table<?> table : tables) {
                     lock.check();
-                    long before = files(lake, table);
-                    retention.keep(table, versions(site, table));
-                    maintain(lake, table);
-                    lines.add(line(table, before, files(lake, table)));
+                    Duration kept = Duration.ofDays(retention.keep(table, versions(site, table)));
+                    lines.add(maintain(lake, table, now.minus(kept)));
                 }
             }
         }
@@ -88,22 +87,23 @@ final class MaintainCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
     }
 
-    private static void maintain(Lake lake, Table<?> table) {
+    private static Map<String, Object> maintain(Lake lake, Table<?> table, Instant keptSince) {
+        DataFiles before = new DataFiles(lake, table);
+        DataFiles after = before;
         DeltaTable delta = DeltaTable.forPath(lake.spark(), lake.path(table).toString());
-        delta.optimize().executeCompaction();
-        // Without a number: the table's own retention decides, which is that of the oldest edition kept.
-        // Delta prints what it deleted, which is no part of what this command answers on stdout.
-        scala.Console.withOut(System.err, () -> delta.vacuum());
+        if (before.areScattered()) {
+            delta.optimize().executeCompaction();
+            after = new DataFiles(lake, table);
+        }
+        if (after.haveLeftoversFromBefore(keptSince)) {
+            // Without a number: the table's own retention decides, which is that of the oldest edition kept.
+            // Delta prints what it deleted, which is no part of what this command answers on stdout.
+            scala.Console.withOut(System.err, () -> delta.vacuum());
+        }
+        return line(table, before.count(), after.count());
     }
 
-    private static long files(Lake lake, Table<?> table) {
-        Row detail = DeltaTable.forPath(lake.spark(), lake.path(table).toString())
-                .detail()
-                .head();
-        return detail.<Long>getAs("numFiles");
-    }
-
-    private static Map<String, Object> line(Table<?> table, long before, Long after) {
+    private static Map<String, Object> line(Table<?> table, int before, Integer after) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("table", table.name());
         line.put("files", before);

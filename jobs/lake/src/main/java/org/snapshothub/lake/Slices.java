@@ -1,5 +1,7 @@
 package org.snapshothub.lake;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.DataFrameWriter;
@@ -81,14 +83,39 @@ public final class Slices {
                 .toArray(org.apache.spark.sql.Column[]::new));
     }
 
-    /** {@code column IN (…)}, with null where "" stands for it; values are dates or months of our own making. */
+    /**
+     * The rows of these slices, with null where "" stands for it; values are days or words of our own making.
+     *
+     * <p>Delta asks this of each row it writes, one comparison after the other: days that follow on each other are one
+     * range, and dates are written as dates, or a run over three years would parse a thousand of them for each row.
+     */
     public static String predicate(String column, Set<String> slices) {
-        String values = slices.stream()
-                .filter(s -> !s.isEmpty())
+        List<String> wanted = new ArrayList<>();
+        if (slices.contains("")) {
+            wanted.add(column + " IS NULL");
+        }
+        List<String> words = new ArrayList<>();
+        for (DayRange range : DayRange.of(slices)) {
+            if (range.isOneDay()) {
+                words.add("DATE'" + range.first() + "'");
+            } else {
+                // Not BETWEEN: Delta checks a condition as it is parsed, and that is a function nobody has looked up
+                // yet.
+                wanted.add("(" + column + " >= DATE'" + range.first() + "' AND " + column + " <= DATE'" + range.last()
+                        + "')");
+            }
+        }
+        slices.stream()
+                .filter(s -> !s.isEmpty() && !DayRange.isDay(s))
                 .sorted()
-                .map(s -> "'" + s.replace("'", "''") + "'")
-                .collect(Collectors.joining(", "));
-        String named = values.isEmpty() ? "false" : column + " IN (" + values + ")";
-        return slices.contains("") ? "(" + column + " IS NULL OR " + named + ")" : named;
+                .forEach(s -> words.add("'" + s.replace("'", "''") + "'"));
+        if (!words.isEmpty()) {
+            wanted.add(column + " IN (" + String.join(", ", words) + ")");
+        }
+        return switch (wanted.size()) {
+            case 0 -> "false";
+            case 1 -> wanted.get(0);
+            default -> wanted.stream().collect(Collectors.joining(" OR ", "(", ")"));
+        };
     }
 }

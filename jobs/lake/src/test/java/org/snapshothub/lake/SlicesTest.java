@@ -3,10 +3,13 @@ package org.snapshothub.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -133,8 +136,47 @@ class SlicesTest extends LakeTest {
     @Test
     void nullIsASliceToo() {
         assertThat(Slices.predicate("day", Set.of("", "2026-01-18")))
-                .isEqualTo("(day IS NULL OR day IN ('2026-01-18'))");
+                .isEqualTo("(day IS NULL OR day IN (DATE'2026-01-18'))");
         assertThat(Slices.predicate("day", Set.of())).isEqualTo("false");
+    }
+
+    @Test
+    void daysThatFollowOnEachOtherAreOneComparison() {
+        Set<String> threeYears = LocalDate.of(2023, 12, 20)
+                .datesUntil(LocalDate.of(2026, 12, 20))
+                .map(LocalDate::toString)
+                .collect(Collectors.toSet());
+        assertThat(Slices.predicate("day", threeYears))
+                .isEqualTo("(day >= DATE'2023-12-20' AND day <= DATE'2026-12-19')");
+        assertThat(Slices.predicate("day", Set.of("2026-02-28", "2026-03-01", "2026-03-03", "2026-03-05")))
+                .isEqualTo("((day >= DATE'2026-02-28' AND day <= DATE'2026-03-01')"
+                        + " OR day IN (DATE'2026-03-03', DATE'2026-03-05'))");
+        assertThat(Slices.predicate("month", Set.of("unknown", "2026-02", "2026-01")))
+                .isEqualTo("month IN ('2026-01', '2026-02', 'unknown')");
+    }
+
+    @Test
+    void replacesDaysAndRefusesOneOutside() {
+        record Daily(
+                @Doc("Day") LocalDate day, @Doc("Count") long count) {}
+        Table<Daily> table = Table.of("gold.daily", Daily.class, "One row per day.")
+                .key("day")
+                .slicedBy("day");
+        Lake lake = lake();
+        lake.create(List.of(table));
+        Slices slices = new Slices(lake, ours);
+        LocalDate first = LocalDate.of(2026, 2, 27);
+        List<Row> three = Stream.of(0, 1, 3)
+                .map(i -> table.codec().toRow(new Daily(first.plusDays(i), i)))
+                .toList();
+        Dataset<Row> days = spark().createDataFrame(three, table.schema());
+
+        slices.replace(table, days, note(1, "2026-02-27", "2026-02-28", "2026-03-02"));
+        assertThat(lake.records(table)).hasSize(3);
+        slices.replace(table, days.where("count = 1"), note(2, "2026-02-27", "2026-02-28"));
+        assertThat(lake.records(table)).extracting(Daily::count).containsExactlyInAnyOrder(1L, 3L);
+        assertThatThrownBy(() -> slices.replace(table, days, note(3, "2026-02-27", "2026-02-28")))
+                .hasMessageContaining("REPLACE_WHERE");
     }
 
     private Lake lakeWith(Count... counts) {

@@ -52,9 +52,11 @@ class MaintainIT extends LakeTest {
     }
 
     @Test
-    void deletesEditionsThatAreOlderThanTheSettingButTheLatest() throws IOException {
+    void deletesEditionsAndLeftoversThatAreOlderThanTheSettingButNotTheLatest() throws IOException {
         publishTwice(lake());
         age(Duration.ofDays(100));
+        Path leftover = leftBehind("part-of-a-killed-run.parquet", Duration.ofDays(400));
+        Path young = leftBehind("part-of-a-run-beside-us.parquet", Duration.ofDays(1));
         String first = SiteFolder.editions(folder.resolve("site")).get(1).id();
 
         assertThat(hub("maintain", "--dry-run").output()).contains("editions to delete: " + first);
@@ -62,6 +64,8 @@ class MaintainIT extends LakeTest {
 
         assertThat(SiteFolder.editions(folder.resolve("site"))).hasSize(1);
         assertThat(folder.resolve("site/edition-" + first)).doesNotExist();
+        assertThat(leftover).doesNotExist();
+        assertThat(young).exists();
     }
 
     /** Two editions; the second's days replace all files that the first was made from. */
@@ -71,6 +75,11 @@ class MaintainIT extends LakeTest {
         assertThat(hub("job", "publish-report").exitCode()).isZero();
         made.add(DAY, DAY.plusDays(3));
         assertThat(hub("job", "publish-report").exitCode()).isZero();
+    }
+
+    private Path leftBehind(String name, Duration age) throws IOException {
+        Path file = Files.write(folder.resolve("lake/gold/sky_by_region").resolve(name), new byte[] {1});
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
 
     private HubRun hub(String... arguments) {

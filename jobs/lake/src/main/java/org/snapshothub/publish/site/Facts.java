@@ -55,8 +55,14 @@ public final class Facts {
         }
     }
 
-    /** Region codes in the order of the site; unknown ones at the end, by code. */
+    /** Region codes in the order of the site: home, the sums, then as officials list them; unknown ones at the end. */
     public Comparator<String> inOrder() {
+        String home = content.settings().home();
+        return Comparator.<String, Boolean>comparing(code -> !code.equals(home)).thenComparing(officially());
+    }
+
+    /** The order that does not depend on who reads: that of the files given away. */
+    private Comparator<String> officially() {
         return Comparator.<String>comparingInt(code -> places.of(code).order())
                 .thenComparing(Comparator.naturalOrder());
     }
@@ -94,7 +100,9 @@ public final class Facts {
 
     /** The region rows of one year. */
     List<RegionDay> regionDays(int year) {
-        return days(year).stream().flatMap(day -> regions(day).stream()).toList();
+        return days(year).stream()
+                .flatMap(day -> regions(day).stream().sorted(Comparator.comparing(RegionDay::regionCode, officially())))
+                .toList();
     }
 
     /** Years that have a day, oldest first. */
@@ -114,7 +122,7 @@ public final class Facts {
         return Optional.ofNullable(regionDays.higherKey(day));
     }
 
-    /** Rows of the day in the order of the site: 전국 first. */
+    /** Rows of the day in the order of the site: home first. */
     public List<RegionDay> regions(LocalDate day) {
         Map<String, RegionDay> rows = regionDays.get(day);
         return rows == null ? List.of() : List.copyOf(rows.values());

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Korean for what the code explains in English: the reasons of rejects, the columns of the tables given away. */
+/** What pages say in the other language than the code and the data do: reasons, rules, topics, columns given away. */
 public final class Glossary {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
@@ -26,9 +27,17 @@ public final class Glossary {
 
     private final Map<String, String> reasons = new HashMap<>();
     private final Map<String, String> columns = new HashMap<>();
+    private final Map<String, String> topics = new HashMap<>();
+    private final Map<Language, Map<String, String>> rules = new EnumMap<>(Language.class);
 
     private Glossary() {
         read("/site/reasons.csv", row -> reasons.put(row.get("code"), row.get("korean")));
+        read("/site/topics.csv", row -> topics.put(row.get("topic"), row.get("english")));
+        for (Language language : Language.values()) {
+            Map<String, String> meanings = rules.computeIfAbsent(language, l -> new HashMap<>());
+            String column = language.say("korean", "english");
+            read("/site/rules.csv", row -> meanings.put(row.get("rule"), row.get(column)));
+        }
         read("/site/columns.csv", row -> columns.put(row.get("table") + "." + row.get("column"), row.get("korean")));
     }
 
@@ -39,6 +48,16 @@ public final class Glossary {
     /** What a stable reason means. */
     public Optional<String> reason(String code) {
         return Optional.ofNullable(reasons.get(code));
+    }
+
+    /** A topic of a case; one that is new stands for itself. */
+    public String topic(String topic, Language language) {
+        return language == Language.KO ? topic : topics.getOrDefault(topic, topic);
+    }
+
+    /** What a rule that doubts a reading looks at. */
+    public Optional<String> rule(String rule, Language language) {
+        return Optional.ofNullable(rules.get(language).get(rule));
     }
 
     /** What one row of a table given away is. */

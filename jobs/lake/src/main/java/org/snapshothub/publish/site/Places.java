@@ -26,16 +26,22 @@ public final class Places {
 
     private final Map<String, Place> byCode = new LinkedHashMap<>();
 
-    /** A region's names and its neighbours by land. */
+    /** A region's names, the short ones for charts, and its neighbours by land. */
     public record Place(
-            String code, String name, String shortName, String english, List<String> neighbours, int order) {
+            String code,
+            String name,
+            String shortName,
+            String english,
+            String shortEnglish,
+            List<String> neighbours,
+            int order) {
 
         public String in(Language language) {
             return language.say(name, english);
         }
 
         public String shortIn(Language language) {
-            return language.say(shortName, english);
+            return language.say(shortName, shortEnglish);
         }
 
         /** One of the 17 시·도, not a sum of them. */
@@ -50,7 +56,7 @@ public final class Places {
 
     public Place of(String code) {
         Place known = byCode.get(code);
-        return known != null ? known : new Place(code, code, code, code, List.of(), Integer.MAX_VALUE);
+        return known != null ? known : new Place(code, code, code, code, code, List.of(), Integer.MAX_VALUE);
     }
 
     public List<Place> all() {
@@ -68,6 +74,7 @@ public final class Places {
                         row.get("name"),
                         row.get("short"),
                         row.get("english"),
+                        row.get("short_english"),
                         neighbours.isEmpty() ? List.of() : List.of(neighbours.split(" ")),
                         places.byCode.size());
                 places.byCode.put(place.code(), place);

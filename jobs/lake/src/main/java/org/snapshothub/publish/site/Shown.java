@@ -2,6 +2,10 @@ package org.snapshothub.publish.site;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Numbers as people see them: rounded once, HALF_UP, to one place, with a real minus sign and never −0.0.
@@ -14,6 +18,9 @@ public final class Shown {
     public static final String NOTHING = "–";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Seoul"));
 
     private Shown() {}
 
@@ -37,6 +44,11 @@ public final class Shown {
     /** A share from 0 to 1 as {@code 97.9%}; – for null. */
     public static String percent(BigDecimal share) {
         return share == null ? NOTHING : number(share.multiply(HUNDRED)) + "%";
+    }
+
+    /** {@code 2026-01-18 10:00 KST}: to the minute, on the clock of who reads. */
+    public static String moment(Instant instant) {
+        return MINUTES.format(instant) + " KST";
     }
 
     /** {@code 12,345}. */

@@ -152,6 +152,15 @@ public final class SiteFolder {
         }
     }
 
+    /** Deletes a draft that came to nothing; what goes wrong with that is told with the reason. */
+    void discard(Draft draft, Throwable reason) {
+        try {
+            deleteOurs(draft.folder());
+        } catch (UncheckedIOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
     Edition publish(Draft draft, Stamp stamp, SiteSettings settings, Set<String> extractors) {
         String id = draft.id();
         Path path = folder.resolve(EDITION + id);

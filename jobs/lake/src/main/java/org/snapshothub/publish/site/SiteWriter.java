@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.snapshothub.publish.site.data.ReadingScripts;
 import org.snapshothub.publish.site.data.ScriptFile;
@@ -40,6 +41,19 @@ public final class SiteWriter {
     public Edition write(SiteContent content, Touched touched, Stamp stamp, Path siteDir) {
         SiteFolder site = SiteFolder.open(siteDir);
         Draft draft = site.draft();
+        try {
+            Set<String> extractors = fill(draft, content, touched, site);
+            return site.publish(draft, stamp, content.settings(), extractors);
+        } catch (RuntimeException | Error e) {
+            // Half an edition may be what filled the disk, which the lake shares; only a killed run leaves one to
+            // sweep.
+            site.discard(draft, e);
+            throw e;
+        }
+    }
+
+    /** Writes every file of the edition; gives the versions of the extractors that its numbers rest on. */
+    private static Set<String> fill(Draft draft, SiteContent content, Touched touched, SiteFolder site) {
         Facts facts = new Facts(content);
         Earlier earlier = Earlier.of(site.latest(), facts, touched);
         facts.tallied(readings(facts, earlier, draft));
@@ -67,7 +81,7 @@ public final class SiteWriter {
                 in.transferTo(out);
             }
         }));
-        return site.publish(draft, stamp, content.settings(), facts.tally().extractorVersions());
+        return facts.tally().extractorVersions();
     }
 
     private static void days(Facts facts, Draft draft) {

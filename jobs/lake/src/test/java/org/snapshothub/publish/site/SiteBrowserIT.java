@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snapshothub.Needs;
 
 /** The site as a person meets it: in Chromium, from a disk and from a server. Needs Debian's chromium and HUB_FULL=1. */
@@ -41,6 +42,11 @@ class SiteBrowserIT {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private static final String WORDS_CUT_OFF = "[...document.querySelectorAll('svg')].flatMap(svg => {"
+            + " const box = svg.getBoundingClientRect();"
+            + " return [...svg.querySelectorAll('text')].filter(text => { const word = text.getBoundingClientRect();"
+            + " return word.left < box.left - 1 || word.right > box.right + 1; }).map(text => text.textContent); })";
 
     @TempDir
     static Path site;
@@ -170,6 +176,31 @@ class SiteBrowserIT {
         page.locator(".provinces button[value='KR-45']").click();
         assertThat(page.locator(".station:not(.off)").count()).isEqualTo(10);
         assertThat(page.locator("table.stations tbody tr:visible").count()).isEqualTo(10);
+    }
+
+    @Test
+    void aLinkToAProvincesStationsShowsThemAlone() {
+        page.navigate(From.DISK.address(edition.resolve("index.html")));
+        page.locator(".card.big a").click();
+        page.waitForURL("**/day/2026-01-18.html#KR-45");
+        PlaywrightAssertions.assertThat(page.locator("table.stations tbody tr:visible"))
+                .hasCount(10);
+        PlaywrightAssertions.assertThat(page.locator("#KR-45")).isInViewport();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void noWordOfAChartIsCutOff(int width) {
+        context.close();
+        show(new Browser.NewContextOptions().setViewportSize(width, 900));
+        for (String path :
+                List.of("index.html", "day/2026-01-18.html", "region/KR-45.html", "sky.html", "cases.html")) {
+            for (Path file :
+                    List.of(edition.resolve(path), edition.resolve("en").resolve(path))) {
+                page.navigate(From.DISK.address(file));
+                assertThat(page.evaluate(WORDS_CUT_OFF)).as(file.toString()).isEqualTo(List.of());
+            }
+        }
     }
 
     @Test

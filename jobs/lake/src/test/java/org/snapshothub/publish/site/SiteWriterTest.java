@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +36,26 @@ class SiteWriterTest {
         assertThat(text(edition.resolve("day/2026-01-18.html")))
                 .contains("96/97", ">8.7<", "92/93", ">8.4<", "−1.0", "대관령");
         assertThat(text(edition.resolve("en/index.html"))).contains("Mean temperature", "Jeonbuk");
+    }
+
+    @Test
+    void beginsAtHomeAndLeadsFromAMeanToItsStations() throws IOException {
+        Path edition = writer.write(SeedDay.content(), SeedDay.STAMP, site).path();
+
+        String day = text(edition.resolve("day/2026-01-18.html"));
+        assertThat(day).containsSubsequence("region/KR-45.html", "region/KR.html", "region/KR-11.html");
+        assertThat(day).contains("<tr id=\"KR-45\" data-region=\"KR-45\"", "id=\"stations\"");
+        assertThat(text(edition.resolve("index.html")))
+                .contains("<a href=\"day/2026-01-18.html#KR-45\">지점 10/10</a>", "day/2026-01-18.html#stations");
+        assertThat(text(edition.resolve("region/KR-45.html"))).contains("../day/2026-01-18.html#KR-45");
+    }
+
+    @Test
+    void tellsTheClockOfItsReadersBesideAnEdition() throws IOException {
+        writer.write(SeedDay.content(), new Stamp(Instant.parse("2026-01-18T23:59:59.123Z"), Map.of()), site);
+
+        assertThat(text(site.resolve("index.html"))).contains("2026-01-19 08:59 KST");
+        assertThat(text(site.resolve("changes.html"))).contains("2026-01-19 08:59 KST");
     }
 
     @Test
@@ -210,6 +231,26 @@ class SiteWriterTest {
                 .isInstanceOf(ForeignFolderException.class)
                 .hasMessageContaining("thesis.doc");
         assertThat(files(site)).containsOnlyKeys("thesis.doc");
+    }
+
+    @Test
+    void aDiskThatIsFullHalfwayLeavesTheLatestEditionByteForByteAndNoDraft() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        Map<String, String> before = files(site);
+        SiteContent next = SeedDay.content(List.of(day, day.plusDays(1)), List.of());
+        Weather full = new WatchedWeather(next.weather()) {
+            @Override
+            public Year year(int year) {
+                throw new UncheckedIOException(new IOException("No space left on device"));
+            }
+        };
+
+        assertThatThrownBy(() -> writer.write(
+                        new SiteContent(next.settings(), full, next.useCases(), next.quality()), SeedDay.STAMP, site))
+                .hasMessageContaining("No space left on device");
+        assertThat(files(site)).isEqualTo(before);
+        assertThat(writer.write(next, SeedDay.STAMP, site).published()).isTrue();
     }
 
     @Test

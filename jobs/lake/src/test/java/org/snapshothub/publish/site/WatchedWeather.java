@@ -10,7 +10,7 @@ import org.snapshothub.gold.StationMonth;
 import org.snapshothub.silver.Observation;
 
 /** Weather that remembers what was read of it. */
-final class WatchedWeather implements Weather {
+class WatchedWeather implements Weather {
 
     private final Weather weather;
     private final SortedSet<Integer> years = new TreeSet<>();

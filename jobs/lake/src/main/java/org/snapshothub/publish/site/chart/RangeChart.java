@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line per place: lowest to highest as a bar, the mean as a dot on it. */
-public record RangeChart(int width, int height, Axis axis, List<Line> lines) {
+public record RangeChart(int width, int height, int labelsEnd, Axis axis, List<Line> lines) {
 
     private static final int WIDTH = 480;
     private static final int ROW = 24;
-    private static final int TOP = 26;
-    private static final int LEFT = 64;
+    private static final int TOP = 30;
+    private static final int LEFT = 116;
     private static final int RIGHT = 48;
 
     /** What is drawn: exact values; {@code words} is read out and shown on hover. */
@@ -55,6 +55,6 @@ public record RangeChart(int width, int height, Axis axis, List<Line> lines) {
                     range.style(),
                     TemperatureBand.of(range.mean()).css()));
         }
-        return new RangeChart(WIDTH, TOP + ROW * lines.size() + 6, axis, lines);
+        return new RangeChart(WIDTH, TOP + ROW * lines.size() + 6, LEFT - 8, axis, lines);
     }
 }

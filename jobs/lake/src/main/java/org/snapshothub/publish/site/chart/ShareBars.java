@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Shares of a whole as one stacked bar per place. */
-public record ShareBars(int width, int height, List<Bar> bars) {
+public record ShareBars(int width, int height, int labelsEnd, List<Bar> bars) {
 
     private static final int WIDTH = 480;
     private static final int ROW = 26;
-    private static final int LEFT = 64;
-    private static final int RIGHT = 56;
+    private static final int LEFT = 116;
+    private static final int RIGHT = 76;
     /** Narrower than this a part has no room for its number. */
-    private static final double ROOM_FOR_A_NUMBER = 44;
+    private static final double ROOM_FOR_A_NUMBER = 56;
 
     /** One part of a place's whole. */
     public record Share(String style, BigDecimal share, String words, String shown) {}
@@ -41,6 +41,6 @@ public record ShareBars(int width, int height, List<Bar> bars) {
             }
             bars.add(new Bar(whole.label(), whole.n(), ROW * bars.size() + ROW / 2.0, parts));
         }
-        return new ShareBars(WIDTH, ROW * bars.size() + 4, bars);
+        return new ShareBars(WIDTH, ROW * bars.size() + 4, LEFT - 8, bars);
     }
 }

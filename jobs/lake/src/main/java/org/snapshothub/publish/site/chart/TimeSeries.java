@@ -10,6 +10,7 @@ import java.util.List;
 public record TimeSeries(
         int width,
         int height,
+        int end,
         Axis axis,
         List<Axis.Tick> days,
         List<String> lines,
@@ -19,17 +20,24 @@ public record TimeSeries(
     private static final int WIDTH = 720;
     private static final int HEIGHT = 260;
     private static final int LEFT = 40;
-    private static final int RIGHT = 12;
+    private static final int RIGHT = 26;
     private static final int TOP = 12;
     private static final int BOTTOM = 28;
-    /** More days than this and dots become a smear. */
+    /** More days than this and dots become a smear: then only days alone and provisional ones have theirs. */
     private static final int DOTS = 62;
+    /** How wide the band of a day alone is. */
+    private static final double LONE = 5;
 
     /** A day that has data; {@code words} is shown on hover. */
     public record Day(LocalDate on, BigDecimal min, BigDecimal mean, BigDecimal max, String words, String style) {}
 
     /** A day in drawing units. */
-    public record Dot(double x, double y, String words, String style) {}
+    public record Dot(double x, double y, String words, String style) {
+
+        public boolean isInferred() {
+            return style.contains("inferred");
+        }
+    }
 
     /** Days must be in order. */
     public static TimeSeries of(List<Day> days) {
@@ -45,27 +53,31 @@ public record TimeSeries(
         Axis axis = Axis.over(low, high, HEIGHT - BOTTOM, TOP, 6);
         List<String> lines = new ArrayList<>();
         List<String> bands = new ArrayList<>();
+        List<Dot> dots = new ArrayList<>();
         for (List<Day> run : runs(days)) {
             StringBuilder line = new StringBuilder();
             StringBuilder upper = new StringBuilder();
             StringBuilder lower = new StringBuilder();
+            // A day alone has no neighbour to span a band to, and would show no range at all.
+            double half = run.size() == 1 ? LONE / 2 : 0;
             for (Day day : run) {
                 double x = x(day.on(), first, span);
                 line.append(line.isEmpty() ? "" : " ").append(x).append(',').append(axis.at(day.mean()));
-                upper.append(upper.isEmpty() ? "" : " ").append(x).append(',').append(axis.at(day.max()));
-                lower.insert(0, " " + x + "," + axis.at(day.min()));
+                for (double side : half == 0 ? new double[] {x} : new double[] {x - half, x + half}) {
+                    upper.append(upper.isEmpty() ? "" : " ")
+                            .append(side)
+                            .append(',')
+                            .append(axis.at(day.max()));
+                    lower.insert(0, " " + side + "," + axis.at(day.min()));
+                }
+                if (days.size() <= DOTS || run.size() == 1 || day.style().contains("provisional")) {
+                    dots.add(new Dot(x, axis.at(day.mean()), day.words(), day.style()));
+                }
             }
             lines.add(line.toString());
             bands.add(upper.append(lower).toString());
         }
-        List<Dot> dots = new ArrayList<>();
-        for (Day day : days) {
-            boolean alone = lines.size() > 1 && days.size() <= 4 * DOTS;
-            if (days.size() <= DOTS || alone) {
-                dots.add(new Dot(x(day.on(), first, span), axis.at(day.mean()), day.words(), day.style()));
-            }
-        }
-        return new TimeSeries(WIDTH, HEIGHT, axis, dayTicks(first, last, span), lines, bands, dots);
+        return new TimeSeries(WIDTH, HEIGHT, WIDTH - RIGHT, axis, dayTicks(first, last, span), lines, bands, dots);
     }
 
     /** The days cut at every gap. */

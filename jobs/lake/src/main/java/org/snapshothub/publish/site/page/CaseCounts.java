@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.snapshothub.publish.site.CaseShown;
 import org.snapshothub.publish.site.Facts;
 import org.snapshothub.publish.site.ForeignText;
+import org.snapshothub.publish.site.Glossary;
 import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.Shown;
 import org.snapshothub.publish.site.chart.CountBars;
@@ -42,8 +43,8 @@ final class CaseCounts {
         return facts.content().useCases().cases().stream().sorted(NEWEST_FIRST);
     }
 
-    static List<CountRow> topics(Facts facts) {
-        return count(facts, CaseShown::topic, CaseShown::topic);
+    static List<CountRow> topics(Facts facts, Language language) {
+        return count(facts, CaseShown::topic, c -> Glossary.bundled().topic(c.topic(), language));
     }
 
     static List<CountRow> regions(Facts facts, Language language) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.snapshothub.publish.site.CaseShown;
 import org.snapshothub.publish.site.Facts;
 import org.snapshothub.publish.site.ForeignText;
+import org.snapshothub.publish.site.Glossary;
 import org.snapshothub.publish.site.Language;
 
 /** A case as a list shows it; what came from a page is one safe line. Empty is empty. */
@@ -41,7 +42,7 @@ public record CaseRow(
         return new CaseRow(
                 shown.useCaseId(),
                 ForeignText.line(shown.title(), TITLE),
-                shown.topic(),
+                Glossary.bundled().topic(shown.topic(), language),
                 orEmpty(ForeignText.line(shown.organisation(), TITLE)),
                 shown.sigungu() == null ? region : region + " " + shown.sigungu(),
                 status(shown.status(), language),

@@ -27,7 +27,7 @@ public record CasesPage(
 
     public static CasesPage of(Frame frame, Facts facts) {
         Language language = frame.language();
-        List<CountRow> topics = CaseCounts.topics(facts);
+        List<CountRow> topics = CaseCounts.topics(facts, language);
         return new CasesPage(
                 frame,
                 facts.allCases(),

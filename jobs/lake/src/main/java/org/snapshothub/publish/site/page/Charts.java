@@ -35,7 +35,7 @@ final class Charts {
                             row.maxC(),
                             Shown.number(row.meanC()),
                             name + " " + words(row, language),
-                            Flags.of(row, facts).css());
+                            Flags.of(row, facts).css() + home(row, facts));
                 })
                 .toList());
     }
@@ -104,6 +104,11 @@ final class Charts {
         String words =
                 ForeignText.line(row.sky()) + " " + Shown.percent(share) + " (" + row.readingCount() + "/" + n + ")";
         return new ShareBars.Share(SkyWords.css(row.sky(), row.sky3()), share, words, Shown.percent(share));
+    }
+
+    /** The class by which the style sheet sets the home region apart. */
+    private static String home(RegionDay row, Facts facts) {
+        return row.regionCode().equals(facts.settings().home()) ? " home" : "";
     }
 
     private static String words(RegionDay row, Language language) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.snapshothub.gold.RegionDay;
+import org.snapshothub.publish.site.DoubtCount;
 import org.snapshothub.publish.site.Facts;
 import org.snapshothub.publish.site.Glossary;
 import org.snapshothub.publish.site.Language;
@@ -46,6 +47,11 @@ public record QualityPage(
         return frame.language() == Language.KO
                 ? Glossary.bundled().reason(row.reason()).orElse(row.meaning())
                 : row.meaning();
+    }
+
+    /** What a rule looks at, in the language of the page. */
+    public String meaning(DoubtCount row) {
+        return Glossary.bundled().rule(row.rule(), frame.language()).orElse("");
     }
 
     public static QualityPage of(Frame frame, Facts facts) {

@@ -63,10 +63,10 @@ public record RegionPage(
                         .toList(),
                 facts.months(code).stream()
                         .sorted(Comparator.comparing(RegionMonth::month).reversed())
-                        .map(RegionPage::month)
+                        .map(row -> month(row, language))
                         .toList(),
                 facts.sigungu(newest.observedOn(), code).stream()
-                        .map(row -> RegionRow.of(row, facts))
+                        .map(row -> RegionRow.of(row, facts, frame.home()))
                         .toList(),
                 facts.stations(newest.observedOn()).stream()
                         .filter(row -> code.equals("KR")
@@ -77,7 +77,7 @@ public record RegionPage(
                         .toList());
     }
 
-    private static MonthRow month(RegionMonth row) {
+    private static MonthRow month(RegionMonth row, Language language) {
         return new MonthRow(
                 row.month(),
                 row.dayCount() + "/" + row.dayExpected(),
@@ -86,6 +86,16 @@ public record RegionPage(
                 Shown.number(row.minC()),
                 Shown.number(row.maxC()),
                 !row.basis().equals("daily"),
-                row.reason() == null ? "" : row.reason());
+                reason(row.reason(), language));
+    }
+
+    /** Gold knows one reason; one it learns later stands for itself. */
+    private static String reason(String code, Language language) {
+        if (code == null) {
+            return "";
+        }
+        return code.equals("incomplete-month")
+                ? language.say("날이 80% 미만이라 평균을 비움", "no mean under 80% of the days")
+                : code;
     }
 }

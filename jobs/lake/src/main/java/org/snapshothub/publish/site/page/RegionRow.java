@@ -9,12 +9,13 @@ import org.snapshothub.publish.site.Shown;
 
 /**
  * A region's (or 시·군·구's) day as a table shows it. {@code flags} says in what the numbers differ from whole, measured
- * ones; {@code sort} is the exact mean.
+ * ones; {@code sort} is the exact mean, {@code stations} leads to the stations it is made of.
  */
 public record RegionRow(
         String code,
         String name,
         String href,
+        String stations,
         String n,
         String coverage,
         boolean isPartial,
@@ -35,6 +36,7 @@ public record RegionRow(
                 row.regionCode(),
                 language == Language.KO && place.isProvince() ? row.regionName() : place.in(language),
                 home + "region/" + row.regionCode() + ".html",
+                home + "day/" + row.observedOn() + ".html#" + (place.isProvince() ? row.regionCode() : "stations"),
                 row.stationCount() + "/" + row.stationExpected(),
                 Shown.percent(row.coverage()),
                 row.stationCount() < row.stationExpected(),
@@ -50,11 +52,12 @@ public record RegionRow(
                 Flags.of(row, facts));
     }
 
-    static RegionRow of(SigunguDay row, Facts facts) {
+    static RegionRow of(SigunguDay row, Facts facts, String home) {
         return new RegionRow(
                 row.regionCode(),
                 row.sigungu(),
                 "",
+                home + "day/" + row.observedOn() + ".html#" + row.regionCode(),
                 row.stationCount() + "/" + row.stationExpected(),
                 Shown.percent(row.coverage()),
                 row.stationCount() < row.stationExpected(),

@@ -46,7 +46,7 @@ public record SummaryPage(
                 frame,
                 facts.newestDay().flatMap(day -> weather(frame, facts, day)),
                 facts.allCases(),
-                CaseCounts.bars(CaseCounts.topics(facts)),
+                CaseCounts.bars(CaseCounts.topics(facts, language)),
                 CaseCounts.newestFirst(facts)
                         .limit(NEWEST)
                         .map(c -> CaseRow.of(c, facts, language))
@@ -61,7 +61,7 @@ public record SummaryPage(
         String code = facts.settings().home();
         return facts.region(day, code).or(() -> facts.region(day, "KR")).map(home -> {
             Language language = frame.language();
-            List<RegionDay> beside = new ArrayList<>();
+            List<RegionDay> beside = new ArrayList<>(List.of(home));
             for (String neighbour : facts.place(home.regionCode()).neighbours()) {
                 facts.region(day, neighbour).ifPresent(beside::add);
             }
@@ -85,7 +85,7 @@ public record SummaryPage(
                                     facts,
                                     language)),
                     facts.sigungu(day, home.regionCode()).stream()
-                            .map(row -> RegionRow.of(row, facts))
+                            .map(row -> RegionRow.of(row, facts, frame.home()))
                             .toList(),
                     beside.stream()
                             .map(row -> RegionRow.of(row, facts, language, frame.home()))
