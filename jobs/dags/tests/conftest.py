@@ -98,9 +98,11 @@ def report(job: str, rows_written: int = 1, **versions: int) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def metadata_db() -> None:
+def metadata_db() -> Path:
+    """Of this process's Airflow; gives a copy of it from before any run."""
     airflow = Path(sys.executable).parent / "airflow"
     subprocess.run([airflow, "db", "migrate"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return Path(shutil.copy(SCRATCH / "airflow/airflow.db", SCRATCH / "blank.db"))
 
 
 @pytest.fixture
@@ -123,7 +125,7 @@ def spark_submit(tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.fixture
-def bag(metadata_db: None) -> Any:
+def bag(metadata_db: Path) -> Any:
     return dag_bag()
 
 
@@ -137,7 +139,7 @@ def dag_bag() -> Any:
 
 
 @pytest.fixture
-def run(metadata_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
+def run(metadata_db: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
     """Runs a DAG in this process as a run of some kind, at some logical date, and gives its tasks' states."""
     from airflow.models import Variable
 
