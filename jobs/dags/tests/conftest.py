@@ -6,6 +6,7 @@ import atexit
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -29,6 +30,8 @@ os.environ.update(
     AIRFLOW__CORE__UNIT_TEST_MODE="False",
     AIRFLOW__LOGGING__LOGGING_LEVEL="WARNING",
 )
+# Ended from outside as from the keyboard: what the tests have started ends with them.
+signal.signal(signal.SIGTERM, signal.default_int_handler)
 SPARK_HOME = os.environ.get("SPARK_HOME")
 for name in [*(name for name in os.environ if name.startswith("SNAPSHOT_HUB_")), "SPARK_HOME", CONNECTION]:
     os.environ.pop(name, None)
@@ -95,6 +98,16 @@ def report(job: str, rows_written: int = 1, **versions: int) -> dict[str, Any]:
     tables = {name.replace("_", ".", 1): version for name, version in versions.items()}
     line = {"job": job, "outcome": "ok", "rows_written": rows_written, "table_versions": tables}
     return {"report": {"run_id": "20260118T000000-00000000", "outcome": "ok", "exit_code": 0, "jobs": [line]}}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[Any]:
+    """Where ``HUB_REQUIRE=all`` (as in CI) a skip is a failure."""
+    report = yield
+    if report.skipped and os.environ.get("HUB_REQUIRE") == "all":
+        report.outcome = "failed"
+        report.longrepr = report.longrepr[-1]
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -71,8 +71,13 @@ def airflow(environment: dict[str, str], *arguments: str) -> str:
     ) as child:
         overdue = threading.Timer(900, os.killpg, (child.pid, signal.SIGKILL))
         overdue.start()
-        output, _ = child.communicate()
-        overdue.cancel()
+        try:
+            output, _ = child.communicate()
+        except BaseException:
+            os.killpg(child.pid, signal.SIGKILL)
+            raise
+        finally:
+            overdue.cancel()
     assert child.returncode == 0, output[-6000:]
     return output
 
