@@ -46,9 +46,7 @@ class SparkHomeIT {
         home = Path.of(Needs.variable("HUB_SPARK_HOME", "install Spark, e.g. by pip's pyspark"));
         FileUtil.fullyDelete(FOLDER.toFile());
         Files.createDirectories(FOLDER);
-        hub = Launcher.from(FOLDER)
-                .with(Map.of(
-                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", LOCAL, "SPARK_LOCAL_IP", "127.0.0.1"));
+        hub = with(LOCAL);
 
         Subprocess.Ended run = hub.run("run", "--lake", "lake", "--site", "site");
 
@@ -100,7 +98,14 @@ class SparkHomeIT {
     private Launcher with(String options) {
         return Launcher.from(FOLDER)
                 .with(Map.of(
-                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", options, "SPARK_LOCAL_IP", "127.0.0.1"));
+                        "SPARK_HOME",
+                        home.toString(),
+                        "SPARK_SUBMIT_OPTIONS",
+                        options,
+                        "SPARK_SUBMIT_OPTS",
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1"));
     }
 
     private static void copy(String from, Path to) throws IOException, InterruptedException {
