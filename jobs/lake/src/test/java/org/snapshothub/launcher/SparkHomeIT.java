@@ -88,8 +88,7 @@ class SparkHomeIT {
             copy("jobs/lake/target/" + built, target.resolve(built));
         }
 
-        Subprocess.Ended bronze =
-                with("--master local[1]").calledAs(project.resolve("jobs/hub")).run("job", "bronze");
+        Subprocess.Ended bronze = hub.calledAs(project.resolve("jobs/hub")).run("job", "bronze");
 
         assertThat(bronze.exitCode()).as(bronze.errors()).isZero();
         assertThat(project.resolve("data/lake/bronze/pages")).isDirectoryContaining("glob:**/_delta_log");
