@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -30,13 +31,16 @@ pytestmark = pytest.mark.skipif(
 
 PROJECT = DAGS.parents[1]
 AIRFLOW = str(Path(sys.executable).parent / "airflow")
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def environment(metadata_db: Path, tmp_path: Path) -> dict[str, str]:
     """An Airflow of its own, and a lake of its own."""
     assert SPARK_HOME, "HUB_FULL=1 needs SPARK_HOME"
     assert (PROJECT / "jobs/lake/target/snapshot-hub.jar").is_file(), "HUB_FULL=1 needs a built jar"
+    (tmp_path / "airflow").mkdir()
+    shutil.copy(metadata_db, tmp_path / "airflow/airflow.db")
     return os.environ | {
         "AIRFLOW_HOME": str(tmp_path / "airflow"),
         "AIRFLOW__CORE__PARALLELISM": "2",
@@ -45,6 +49,9 @@ def environment(tmp_path: Path) -> dict[str, str]:
         CONNECTION: '{"conn_type": "spark", "host": "local[2]"}',
         "SPARK_HOME": SPARK_HOME,
         "SPARK_LOCAL_IP": "127.0.0.1",
+        # A run over the sample is mostly the start of a JVM.
+        "SPARK_LAUNCHER_OPTS": QUICK,
+        "SPARK_SUBMIT_OPTS": QUICK,
         "PATH": f"{SPARK_HOME}/bin:{os.environ['PATH']}",
         "SNAPSHOT_HUB_LAKE": str(tmp_path / "lake"),
         "SNAPSHOT_HUB_SITE": str(tmp_path / "site"),
@@ -64,25 +71,29 @@ def airflow(environment: dict[str, str], *arguments: str) -> str:
     ) as child:
         overdue = threading.Timer(900, os.killpg, (child.pid, signal.SIGKILL))
         overdue.start()
-        output, _ = child.communicate()
-        overdue.cancel()
+        try:
+            output, _ = child.communicate()
+        except BaseException:
+            os.killpg(child.pid, signal.SIGKILL)
+            raise
+        finally:
+            overdue.cancel()
     assert child.returncode == 0, output[-6000:]
     return output
 
 
 def test_the_sample_under_dags_test(environment: dict[str, str], tmp_path: Path) -> None:
-    airflow(environment, "db", "migrate")
     first = airflow(environment, "dags", "test", "snapshot_hub", "2026-01-18T15:00:00+00:00")
     assert first.count("Spark-Submit cmd:") == 4
     assert (tmp_path / "lake/gold/temperature_by_region/_delta_log").is_dir()
     assert (tmp_path / "site/index.html").is_file()
-    again = airflow(environment, "dags", "test", "snapshot_hub", "2026-01-18T16:00:00+00:00")
-    assert again.count("Spark-Submit cmd:") == 1, "the rest is skipped when pull took nothing"
+    if not _is_airflow_3():  # There the second run under standalone shows it.
+        again = airflow(environment, "dags", "test", "snapshot_hub", "2026-01-18T16:00:00+00:00")
+        assert again.count("Spark-Submit cmd:") == 1, "the rest is skipped when pull took nothing"
 
 
 def test_a_lake_that_is_held_by_another_run(environment: dict[str, str], tmp_path: Path) -> None:
     """The lock is of another host, and its heart beats: the program ends with 4, and the task is up for another try."""
-    airflow(environment, "db", "migrate")
     began = "2026-01-18T15:00:00Z"
     owner = {"token": "other", "run_id": "other", "host": "elsewhere.example", "pid": 1}
     lock = owner | {"process_started": began, "since": began}
@@ -119,10 +130,9 @@ def standalone(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable
         "AIRFLOW__API__PORT": str(port),
         "AIRFLOW__API__BASE_URL": base,
         "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"{base}/execution/",
-        "AIRFLOW__SCHEDULER__DAG_DIR_LIST_INTERVAL": "10",
+        # The files don't change: once read is enough.
+        "AIRFLOW__DAG_PROCESSOR__MIN_FILE_PROCESS_INTERVAL": "600",
     }
-    airflow(environment, "db", "migrate")
-    airflow(environment, "pools", "set", "snapshot_hub", "1", "one writer at a time")
     log = (tmp_path / "standalone.log").open("w")
     server = subprocess.Popen([AIRFLOW, "standalone"], env=environment, stdout=log, stderr=log, start_new_session=True)
     token = ""
@@ -137,18 +147,27 @@ def standalone(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable
     try:
         until(lambda: call("GET", "/api/v2/monitor/health")["scheduler"]["status"] == "healthy", 240, log.name)
         token = call("GET", "/auth/token")["access_token"]
+        call("POST", "/api/v2/pools", {"name": "snapshot_hub", "slots": 1, "description": "one writer at a time"})
         for dag in ("snapshot_hub", "snapshot_hub_reader"):
             until(lambda dag=dag: call("GET", f"/api/v2/dags/{dag}"), 120, log.name)
         yield call
     finally:
-        # The parent's end leaves a scheduler behind; the group's does not.
-        for which in (signal.SIGTERM, signal.SIGKILL):
-            try:
-                os.killpg(server.pid, which)
-            except ProcessLookupError:
-                break
-            time.sleep(10)
-        server.wait(30)
+        end(server)
+
+
+def end(server: subprocess.Popen[bytes]) -> None:
+    """The parent's end leaves a scheduler behind; the group's does not."""
+    last = time.monotonic() + 20
+    try:
+        os.killpg(server.pid, signal.SIGTERM)
+        while time.monotonic() < last:
+            server.poll()
+            os.killpg(server.pid, 0)
+            time.sleep(0.5)
+        os.killpg(server.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    server.wait(30)
 
 
 def until(is_so: Callable[[], Any], seconds: float, log: str) -> Any:

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
-import org.snapshothub.SampleLake;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Table;
 
@@ -46,7 +45,6 @@ class HdfsIT {
     @MethodSource("org.snapshothub.cluster.Said#tables")
     void saysWhatTheLakeOnDiskSays(Table<?> table) {
         assertThat(Said.by(new Lake(LakeTest.spark(), lake), table))
-                .containsExactlyInAnyOrderElementsOf(
-                        Said.by(new Lake(LakeTest.spark(), SampleLake.lake().toString()), table));
+                .containsExactlyInAnyOrderElementsOf(Said.byTheSample(table));
     }
 }

@@ -32,6 +32,7 @@ public final class MiniHadoop {
             Map.entry("yarn.nodemanager.pmem-check-enabled", "false"),
             // A disk that others have filled is no reason for a test to wait for ever.
             Map.entry("yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage", "100"),
+            Map.entry("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", "100"),
             Map.entry("yarn.scheduler.minimum-allocation-mb", "128"),
             Map.entry("yarn.scheduler.capacity.root.queues", "default"),
             Map.entry("yarn.scheduler.capacity.root.default.capacity", "100"),

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snapshothub.LakeTest;
 import org.snapshothub.Repository;
-import org.snapshothub.SampleLake;
 import org.snapshothub.Subprocess;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Table;
@@ -67,7 +66,6 @@ class S3IT {
     @MethodSource("org.snapshothub.cluster.Said#tables")
     void saysWhatTheLakeOnDiskSays(Table<?> table) {
         assertThat(Said.by(new Lake(LakeTest.spark(), "s3a://hub/lake"), table))
-                .containsExactlyInAnyOrderElementsOf(
-                        Said.by(new Lake(LakeTest.spark(), SampleLake.lake().toString()), table));
+                .containsExactlyInAnyOrderElementsOf(Said.byTheSample(table));
     }
 }

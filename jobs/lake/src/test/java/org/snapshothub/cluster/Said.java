@@ -2,11 +2,15 @@ package org.snapshothub.cluster;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.snapshothub.LakeTest;
 import org.snapshothub.Pipeline;
+import org.snapshothub.SampleLake;
 import org.snapshothub.audit.JobRun;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Table;
@@ -17,6 +21,8 @@ final class Said {
 
     private static final Set<String> OF_THE_RUN = Set.of(
             "run_id", "run_seq", "taken_seq", "taken_at", "rejected_at", "change_mark", "path", "archive", "reject_id");
+
+    private static final Map<String, List<List<String>>> EMBEDDED = new ConcurrentHashMap<>();
 
     private Said() {}
 
@@ -35,6 +41,13 @@ final class Said {
     /** What a run without fault leaves. */
     static List<String> allWell() {
         return Pipeline.JOBS.stream().map(job -> job.name() + " ok").toList();
+    }
+
+    /** What the embedded run over the sample says, read once for all who are compared with it. */
+    static List<List<String>> byTheSample(Table<?> table) {
+        return EMBEDDED.computeIfAbsent(
+                table.name(),
+                name -> by(new Lake(LakeTest.spark(), SampleLake.lake().toString()), table));
     }
 
     /** The rows of a table, in no order. */

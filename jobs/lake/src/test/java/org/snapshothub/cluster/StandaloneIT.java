@@ -8,18 +8,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.snapshothub.LakeTest;
-import org.snapshothub.SampleLake;
+import org.snapshothub.Repository;
+import org.snapshothub.SeedLake;
 import org.snapshothub.Subprocess;
 import org.snapshothub.lake.Lake;
 
-/** The sample by spark-submit on a standalone cluster of two workers: the tables are those of an embedded run. */
+/**
+ * The sample in client mode and the seed page in cluster mode, by spark-submit on a standalone cluster of two workers: the
+ * tables are those of an embedded run.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class StandaloneIT {
 
@@ -62,36 +65,35 @@ class StandaloneIT {
         } finally {
             cluster.addWorker();
         }
-        assertSaysWhatTheEmbeddedRunSays("client");
+        Lake lake = lake("client");
+        assertThat(Said.tables()).allSatisfy(table -> assertThat(Said.by(lake, table))
+                .containsExactlyInAnyOrderElementsOf(Said.byTheSample(table)));
     }
 
     @Test
     void inClusterModeTheOutcomeStandsUnderTheNameThatTheCallerGave() throws IOException, InterruptedException {
         String runId = "20260118T003000-standalone";
-        Path lake = spark.folder().resolve("cluster");
-
         Subprocess.Ended ended = spark.to(cluster.uri(), "cluster", Map.of())
                 .run(
                         "run",
                         "--run-id",
                         runId,
+                        "--input",
+                        Repository.path("data/sample/2026-01-18.txt").toString(),
                         "--lake",
-                        lake.toString(),
+                        spark.folder().resolve("cluster").toString(),
                         "--site",
                         spark.folder().resolve("cluster-site").toString());
 
         assertThat(ended.exitCode()).as(ended.errors()).isZero();
-        assertThat(Said.outcomes(new Lake(LakeTest.spark(), lake.toString()), runId))
-                .as(ended.errors())
-                .containsExactlyInAnyOrderElementsOf(Said.allWell());
-        assertSaysWhatTheEmbeddedRunSays("cluster");
+        Lake lake = lake("cluster");
+        assertThat(Said.outcomes(lake, runId)).as(ended.errors()).containsExactlyInAnyOrderElementsOf(Said.allWell());
+        Lake seed = new Lake(LakeTest.spark(), SeedLake.lake().toString());
+        assertThat(Said.tables()).allSatisfy(table -> assertThat(Said.by(lake, table))
+                .containsExactlyInAnyOrderElementsOf(Said.by(seed, table)));
     }
 
-    private void assertSaysWhatTheEmbeddedRunSays(String lake) {
-        SparkSession session = LakeTest.spark();
-        Lake made = new Lake(session, spark.folder().resolve(lake).toString());
-        Lake embedded = new Lake(session, SampleLake.lake().toString());
-        assertThat(Said.tables()).allSatisfy(table -> assertThat(Said.by(made, table))
-                .containsExactlyInAnyOrderElementsOf(Said.by(embedded, table)));
+    private Lake lake(String name) {
+        return new Lake(LakeTest.spark(), spark.folder().resolve(name).toString());
     }
 }

@@ -28,6 +28,10 @@ record Submitting(Path folder, Path home, Map<String, String> properties) {
                 + Repository.path("conf/log4j2.properties").toUri();
         properties.put("spark.driver.defaultJavaOptions", java);
         properties.put("spark.executor.defaultJavaOptions", java);
+        // On one machine no executor is nearer to a block than another.
+        properties.put("spark.locality.wait", "0s");
+        // Who doesn't answer on the loopback is gone.
+        properties.put("spark.shuffle.io.retryWait", "1s");
         return new Submitting(Files.createDirectories(folder), home, properties);
     }
 

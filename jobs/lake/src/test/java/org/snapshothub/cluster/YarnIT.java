@@ -15,7 +15,7 @@ import org.snapshothub.SeedLake;
 import org.snapshothub.Subprocess;
 import org.snapshothub.lake.Lake;
 
-/** The seed page by spark-submit on YARN, input and lake on its HDFS. */
+/** The seed page by spark-submit on YARN, input and lake on its HDFS; one executor, {@link StandaloneIT} has two. */
 @TestInstance(Lifecycle.PER_CLASS)
 class YarnIT {
 
@@ -27,6 +27,11 @@ class YarnIT {
         spark = Submitting.in("yarn");
         spark = spark.with("spark.yarn.jars", "local:" + spark.home().resolve("jars") + "/*")
                 .with("spark.yarn.appMasterEnv.SPARK_LOCAL_IP", "127.0.0.1")
+                .with("spark.executor.instances", "1")
+                .with("spark.executor.cores", "2")
+                // They wait for each other's heartbeats: 3 s by default, and 1 s on the side of YARN.
+                .with("spark.yarn.scheduler.heartbeat.interval-ms", "200")
+                .with("spark.yarn.am.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
                 // What fails fails at once.
                 .with("spark.yarn.maxAppAttempts", "1")
                 .with("spark.executorEnv.SPARK_LOCAL_IP", "127.0.0.1");

@@ -46,9 +46,7 @@ class SparkHomeIT {
         home = Path.of(Needs.variable("HUB_SPARK_HOME", "install Spark, e.g. by pip's pyspark"));
         FileUtil.fullyDelete(FOLDER.toFile());
         Files.createDirectories(FOLDER);
-        hub = Launcher.from(FOLDER)
-                .with(Map.of(
-                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", LOCAL, "SPARK_LOCAL_IP", "127.0.0.1"));
+        hub = with(LOCAL);
 
         Subprocess.Ended run = hub.run("run", "--lake", "lake", "--site", "site");
 
@@ -90,8 +88,7 @@ class SparkHomeIT {
             copy("jobs/lake/target/" + built, target.resolve(built));
         }
 
-        Subprocess.Ended bronze =
-                with("--master local[1]").calledAs(project.resolve("jobs/hub")).run("job", "bronze");
+        Subprocess.Ended bronze = hub.calledAs(project.resolve("jobs/hub")).run("job", "bronze");
 
         assertThat(bronze.exitCode()).as(bronze.errors()).isZero();
         assertThat(project.resolve("data/lake/bronze/pages")).isDirectoryContaining("glob:**/_delta_log");
@@ -100,7 +97,14 @@ class SparkHomeIT {
     private Launcher with(String options) {
         return Launcher.from(FOLDER)
                 .with(Map.of(
-                        "SPARK_HOME", home.toString(), "SPARK_SUBMIT_OPTIONS", options, "SPARK_LOCAL_IP", "127.0.0.1"));
+                        "SPARK_HOME",
+                        home.toString(),
+                        "SPARK_SUBMIT_OPTIONS",
+                        options,
+                        "SPARK_SUBMIT_OPTS",
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1"));
     }
 
     private static void copy(String from, Path to) throws IOException, InterruptedException {
