@@ -25,6 +25,7 @@ class BackfillIT {
 
     @BeforeAll
     static void runTwice() {
+        Needs.full("two minutes for days that come late");
         String sample = Repository.path("data/sample").toString();
         HubRun early = run(sample + "/2026-0[123]", sample + "/2026-01-18.txt");
         assertThat(early.exitCode()).as(early.errors()).isZero();
