@@ -75,7 +75,9 @@ public final class Lake {
 
     /** The rows of {@code rows} as records of {@code table}. */
     public static <R extends Record> List<R> records(Table<R> table, Dataset<Row> rows) {
-        return rows.collectAsList().stream().map(table.codec()::fromRow).toList();
+        return rows.collectAsList().stream()
+                .map(table.codec().fromRows(rows.schema()))
+                .toList();
     }
 
     /** Creates what is missing. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.DataType;
@@ -108,10 +109,27 @@ public final class RecordCodec<R extends Record> implements Serializable {
         Access a = access();
         Object[] arguments = new Object[a.names.length];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = toValue(row.get(row.fieldIndex(a.names[i])), a.components[i].getGenericType());
+            arguments[i] = toValue(row.get(row.fieldIndex(a.names[i])), a.types[i]);
         }
+        return made(arguments);
+    }
+
+    /** As {@link #fromRow}, for many rows of one schema: where each column stands is looked up once. */
+    Function<Row, R> fromRows(StructType rows) {
+        Access a = access();
+        int[] places = Arrays.stream(a.names).mapToInt(rows::fieldIndex).toArray();
+        return row -> {
+            Object[] arguments = new Object[places.length];
+            for (int i = 0; i < places.length; i++) {
+                arguments[i] = toValue(row.get(places[i]), a.types[i]);
+            }
+            return made(arguments);
+        };
+    }
+
+    private R made(Object[] arguments) {
         try {
-            return a.constructor.newInstance(arguments);
+            return access().constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     type.getSimpleName() + " can't be made of " + Arrays.toString(arguments), e);
@@ -238,13 +256,16 @@ public final class RecordCodec<R extends Record> implements Serializable {
 
     /** The reflective half, made anew in each JVM: method handles don't travel to executors. */
     private final class Access {
-        private final RecordComponent[] components;
         private final String[] names;
+        private final Type[] types;
         private final MethodHandle[] accessors;
         private final Constructor<R> constructor;
 
         private Access(Class<R> type) {
-            components = type.getRecordComponents();
+            RecordComponent[] components = type.getRecordComponents();
+            types = Arrays.stream(components)
+                    .map(RecordComponent::getGenericType)
+                    .toArray(Type[]::new);
             names = Arrays.stream(components).map(c -> snake(c.getName())).toArray(String[]::new);
             try {
                 accessors = new MethodHandle[components.length];

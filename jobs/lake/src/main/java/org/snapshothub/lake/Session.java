@@ -2,6 +2,7 @@ package org.snapshothub.lake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -10,6 +11,9 @@ import org.apache.spark.sql.SparkSession;
  * <p>Everything a cluster may decide is left to it; what the tables' meaning rests on (time zone, Delta) is set always.
  */
 public final class Session {
+
+    private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
+    private static final String FACTORY_MODE = "spark.sql.codegen.factoryMode";
 
     private Session() {}
 
@@ -30,13 +34,27 @@ public final class Session {
         conf.put("spark.sql.shuffle.partitions", cores);
         // The launcher says when there is so much to read that compiled plans pay.
         if (!Boolean.getBoolean("hub.large")) {
-            conf.put("spark.sql.codegen.wholeStage", "false");
-            conf.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+            conf.put(WHOLE_STAGE, "false");
+            conf.put(FACTORY_MODE, "NO_CODEGEN");
         }
         conf.put("spark.sql.adaptive.enabled", "false");
         conf.put("spark.databricks.delta.snapshotPartitions", "1");
         conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores);
         return with(conf);
+    }
+
+    /** Does work over a great many rows with compiled plans, whatever the session has for the rest. */
+    public static <T> T compiled(SparkSession spark, Supplier<T> work) {
+        String wholeStage = spark.conf().get(WHOLE_STAGE);
+        String factoryMode = spark.conf().get(FACTORY_MODE);
+        spark.conf().set(WHOLE_STAGE, "true");
+        spark.conf().set(FACTORY_MODE, "FALLBACK");
+        try {
+            return work.get();
+        } finally {
+            spark.conf().set(WHOLE_STAGE, wholeStage);
+            spark.conf().set(FACTORY_MODE, factoryMode);
+        }
     }
 
     private static Map<String, String> meaning() {

@@ -1,22 +1,25 @@
 package org.snapshothub.publish;
 
-import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.snapshothub.bronze.CapturedPage;
 import org.snapshothub.extract.observation.Station;
@@ -28,7 +31,9 @@ import org.snapshothub.gold.SkyShare;
 import org.snapshothub.gold.StationDay;
 import org.snapshothub.gold.StationMonth;
 import org.snapshothub.lake.Lake;
+import org.snapshothub.lake.Session;
 import org.snapshothub.lake.Table;
+import org.snapshothub.publish.site.DayReadings;
 import org.snapshothub.publish.site.PageReferred;
 import org.snapshothub.publish.site.StationPlace;
 import org.snapshothub.publish.site.Weather;
@@ -38,8 +43,8 @@ import org.snapshothub.silver.PageFindings;
 /** The weather of a lake, read as it is asked for. */
 final class LakeWeather implements Weather {
 
-    /** Days of readings that are held at once; 97 stations and 24 hours make some 30,000 rows. */
-    private static final int DAYS_AT_ONCE = 14;
+    /** Days of readings that are held at once; 97 stations and 24 hours make some 65,000 rows. */
+    private static final int DAYS_AT_ONCE = 28;
 
     private final Lake lake;
     private final List<RegionDay> regionDays;
@@ -119,10 +124,7 @@ final class LakeWeather implements Weather {
 
     @Override
     public Year year(int year) {
-        Column days = col("observed_on")
-                .between(
-                        LocalDate.of(year, 1, 1).toString(),
-                        LocalDate.of(year, 12, 31).toString());
+        Column days = col("observed_on").between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         return new Year(
                 records(StationDay.TABLE, days), records(SigunguDay.TABLE, days), records(SkyShare.TABLE, days));
     }
@@ -133,36 +135,41 @@ final class LakeWeather implements Weather {
 
     /** Read some days at a time: three years of readings are too many to be held, or sorted as a whole. */
     @Override
-    public Iterable<Observation> readings(List<LocalDate> days) {
-        Stream<Observation> readings = IntStream.rangeClosed(0, (days.size() - 1) / DAYS_AT_ONCE)
+    public Iterable<DayReadings> readings(List<LocalDate> days) {
+        int parts = (days.size() + DAYS_AT_ONCE - 1) / DAYS_AT_ONCE;
+        return () -> IntStream.range(0, parts)
                 .mapToObj(i -> days.subList(i * DAYS_AT_ONCE, Math.min(days.size(), (i + 1) * DAYS_AT_ONCE)))
-                .flatMap(some -> records(Observation.TABLE, isIn(some)).stream()
-                        .sorted(Comparator.comparing(Observation::observedOn)));
-        Iterator<Observation> iterator = readings.iterator();
-        return () -> iterator;
+                .flatMap(some -> parts > 1 ? Session.compiled(lake.spark(), () -> read(some)) : read(some))
+                .iterator();
     }
 
-    @Override
-    public List<PageReferred> pages(List<LocalDate> days) {
-        Dataset<Row> named = lake.read(Observation.TABLE)
-                .where(isIn(days))
-                .select(explode(array("value_page_id", "first_page_id")).as("page_id"))
-                .distinct();
+    private Stream<DayReadings> read(List<LocalDate> days) {
+        Column wanted = col("observed_on").isin(days.toArray());
+        Map<LocalDate, List<Observation>> readings =
+                records(Observation.TABLE, wanted).stream().collect(Collectors.groupingBy(Observation::observedOn));
+        Map<String, PageReferred> pages = pages(days, readings.values());
+        return days.stream().map(day -> new DayReadings(day, readings.getOrDefault(day, List.of()), pages));
+    }
+
+    private Map<String, PageReferred> pages(List<LocalDate> days, Collection<List<Observation>> readings) {
+        Set<String> named = readings.stream()
+                .flatMap(List::stream)
+                .flatMap(reading -> Stream.of(reading.valuePageId(), reading.firstPageId()))
+                .collect(Collectors.toSet());
         // What shows a day was nearly always captured on it or soon after: the rest of bronze is read for strays alone.
         Column near = col("fetch_date")
-                .between(
-                        days.get(0).minusDays(1).toString(),
-                        days.get(days.size() - 1).plusDays(2).toString());
-        List<PageReferred> pages = new ArrayList<>(referred(near, named));
-        Set<String> found = pages.stream().map(PageReferred::pageId).collect(Collectors.toSet());
-        if (found.size() < named.count()) {
-            Column elsewhere = col("fetch_date").isNull().or(org.apache.spark.sql.functions.not(near));
-            pages.addAll(referred(elsewhere, named));
+                .between(days.get(0).minusDays(1), days.get(days.size() - 1).plusDays(2));
+        Map<String, PageReferred> pages = referred(near, named);
+        if (pages.size() < named.size()) {
+            pages.putAll(referred(col("fetch_date").isNull().or(not(near)), named));
         }
         return pages;
     }
 
-    private List<PageReferred> referred(Column where, Dataset<Row> named) {
+    private Map<String, PageReferred> referred(Column where, Set<String> named) {
+        Dataset<Row> ids = lake.spark()
+                .createDataset(List.copyOf(named), Encoders.STRING())
+                .toDF("page_id");
         return lake
                 .read(CapturedPage.TABLE)
                 .where(where)
@@ -175,7 +182,7 @@ final class LakeWeather implements Weather {
                         "archive_length",
                         "content_charset",
                         "charset_source")
-                .join(named, "page_id")
+                .join(broadcast(ids), "page_id")
                 .collectAsList()
                 .stream()
                 .map(r -> new PageReferred(
@@ -187,11 +194,7 @@ final class LakeWeather implements Weather {
                         r.isNullAt(5) ? null : r.getLong(5),
                         r.getString(6),
                         r.getString(7)))
-                .toList();
-    }
-
-    private static Column isIn(List<LocalDate> days) {
-        return col("observed_on").isin(days.stream().map(LocalDate::toString).toArray());
+                .collect(Collectors.toMap(PageReferred::pageId, Function.identity(), (a, b) -> a, HashMap::new));
     }
 
     private static Instant instant(Object cell) {

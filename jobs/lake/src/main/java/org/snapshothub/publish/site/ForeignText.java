@@ -38,6 +38,24 @@ public final class ForeignText {
     }
 
     private static String clean(String foreign, boolean oneLine) {
+        return isClean(foreign) ? foreign : cleaned(foreign, oneLine);
+    }
+
+    /** Whether it is surely as it should be: nearly all text is, and there is a lot of it. */
+    private static boolean isClean(String foreign) {
+        boolean isSpace = true;
+        for (int i = 0; i < foreign.length(); i++) {
+            char c = foreign.charAt(i);
+            boolean isPlain = c > ' ' && c < 0x7F || c >= 0xAC00 && c <= 0xD7A3 || c == '℃' || c == ' ' && !isSpace;
+            if (!isPlain) {
+                return false;
+            }
+            isSpace = c == ' ';
+        }
+        return true;
+    }
+
+    private static String cleaned(String foreign, boolean oneLine) {
         StringBuilder clean = new StringBuilder(foreign.length());
         for (int i = 0; i < foreign.length(); ) {
             int c = foreign.codePointAt(i);

@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.snapshothub.publish.site.data.ReadingScripts;
 import org.snapshothub.publish.site.data.ScriptFile;
-import org.snapshothub.silver.Observation;
 
 /**
  * Writes an edition: every page in both languages, beside its data.
@@ -111,40 +109,14 @@ public final class SiteWriter {
                 fresh.add(day);
             }
         }
-        if (!fresh.isEmpty()) {
-            Weather weather = facts.content().weather();
-            ReadingScripts scripts = new ReadingScripts(weather.pages(fresh));
-            List<Observation> readings = new ArrayList<>();
-            for (Observation reading : weather.readings(fresh)) {
-                if (!readings.isEmpty() && !readings.get(0).observedOn().equals(reading.observedOn())) {
-                    writeDay(readings, scripts, tallies, draft);
-                    readings.clear();
-                }
-                readings.add(reading);
+        for (DayReadings read : facts.content().weather().readings(fresh)) {
+            if (tallies.put(read.day(), DayTally.of(read.readings())) != null) {
+                throw new IllegalArgumentException("readings must come day by day; " + read.day() + " came twice");
             }
-            if (!readings.isEmpty()) {
-                writeDay(readings, scripts, tallies, draft);
-            }
-            fresh.stream().filter(day -> !tallies.containsKey(day)).forEach(day -> {
-                tallies.put(day, DayTally.of(List.of()));
-                draft.write(
-                        "data/" + name(day) + ".js", out -> ScriptFile.write(name(day), scripts.day(List.of()), out));
-            });
+            String name = name(read.day());
+            draft.write("data/" + name + ".js", out -> ScriptFile.write(name, ReadingScripts.day(read), out));
         }
         return new ReadingTally(tallies);
-    }
-
-    private static void writeDay(
-            List<Observation> readings,
-            ReadingScripts scripts,
-            NavigableMap<LocalDate, DayTally> tallies,
-            Draft draft) {
-        LocalDate day = readings.get(0).observedOn();
-        if (tallies.put(day, DayTally.of(readings)) != null) {
-            throw new IllegalArgumentException("readings must come day by day; " + day + " came twice");
-        }
-        readings.sort(Comparator.comparingInt(Observation::stationId).thenComparing(Observation::slot));
-        draft.write("data/" + name(day) + ".js", out -> ScriptFile.write(name(day), scripts.day(readings), out));
     }
 
     private static String name(LocalDate day) {

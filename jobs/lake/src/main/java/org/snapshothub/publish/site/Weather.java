@@ -8,7 +8,6 @@ import org.snapshothub.gold.SigunguDay;
 import org.snapshothub.gold.SkyShare;
 import org.snapshothub.gold.StationDay;
 import org.snapshothub.gold.StationMonth;
-import org.snapshothub.silver.Observation;
 
 /**
  * Temperatures and sky, as the writer asks for them. What is small is there at once; a year, and the readings of a day,
@@ -31,11 +30,8 @@ public interface Weather {
 
     Year year(int year);
 
-    /** The readings of these days, a day's readings one after the other, the days in the given order. */
-    Iterable<Observation> readings(List<LocalDate> days);
-
-    /** The pages that the readings of these days name, for the way from a number to its source. */
-    List<PageReferred> pages(List<LocalDate> days);
+    /** The readings of these days, one day after the other in the given order; a day may have none. */
+    Iterable<DayReadings> readings(List<LocalDate> days);
 
     /** All rows of a year, of the tables that grow by day. */
     record Year(List<StationDay> stationDays, List<SigunguDay> sigunguDays, List<SkyShare> sky) {}

@@ -2,7 +2,9 @@ package org.snapshothub.publish.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.gold.RegionMonth;
 import org.snapshothub.gold.SigunguDay;
@@ -42,14 +44,16 @@ record HeldWeather(
     }
 
     @Override
-    public Iterable<Observation> readings(List<LocalDate> days) {
-        return observations.stream()
-                .filter(reading -> days.contains(reading.observedOn()))
+    public Iterable<DayReadings> readings(List<LocalDate> days) {
+        Map<String, PageReferred> pages =
+                held.stream().collect(Collectors.toMap(PageReferred::pageId, Function.identity()));
+        return days.stream()
+                .map(day -> new DayReadings(
+                        day,
+                        observations.stream()
+                                .filter(reading -> reading.observedOn().equals(day))
+                                .toList(),
+                        pages))
                 .toList();
-    }
-
-    @Override
-    public List<PageReferred> pages(List<LocalDate> days) {
-        return held;
     }
 }

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.gold.RegionMonth;
 import org.snapshothub.gold.StationMonth;
-import org.snapshothub.silver.Observation;
 
 /** Weather that remembers what was read of it. */
 class WatchedWeather implements Weather {
@@ -35,15 +34,9 @@ class WatchedWeather implements Weather {
     }
 
     @Override
-    public Iterable<Observation> readings(List<LocalDate> wanted) {
+    public Iterable<DayReadings> readings(List<LocalDate> wanted) {
         days.addAll(wanted);
         return weather.readings(wanted);
-    }
-
-    @Override
-    public List<PageReferred> pages(List<LocalDate> wanted) {
-        days.addAll(wanted);
-        return weather.pages(wanted);
     }
 
     @Override

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.snapshothub.publish.site.DayReadings;
 import org.snapshothub.publish.site.ForeignText;
 import org.snapshothub.publish.site.PageReferred;
 import org.snapshothub.silver.Observation;
@@ -19,28 +19,30 @@ import org.snapshothub.silver.Observation;
  */
 public final class ReadingScripts {
 
-    private final Map<String, PageReferred> pages;
+    private ReadingScripts() {}
 
-    public ReadingScripts(List<PageReferred> pages) {
-        this.pages = pages.stream().collect(Collectors.toMap(PageReferred::pageId, Function.identity(), (a, b) -> a));
-    }
-
-    public ScriptFile.Value day(List<Observation> readings) {
+    public static ScriptFile.Value day(DayReadings day) {
         return json -> {
             Map<String, Integer> places = new LinkedHashMap<>();
             json.writeStartObject();
             json.writeArrayFieldStart("readings");
-            for (Observation reading : readings) {
+            for (Observation reading : inOrder(day.readings())) {
                 write(reading, places, json);
             }
             json.writeEndArray();
             json.writeArrayFieldStart("pages");
             for (String id : places.keySet()) {
-                write(id, json);
+                write(id, day.pages().get(id), json);
             }
             json.writeEndArray();
             json.writeEndObject();
         };
+    }
+
+    private static List<Observation> inOrder(List<Observation> readings) {
+        return readings.stream()
+                .sorted(Comparator.comparingInt(Observation::stationId).thenComparing(Observation::slot))
+                .toList();
     }
 
     private static void write(Observation r, Map<String, Integer> places, JsonGenerator json) throws IOException {
@@ -69,11 +71,10 @@ public final class ReadingScripts {
         return place == null ? places.size() - 1 : place;
     }
 
-    private void write(String id, JsonGenerator json) throws IOException {
+    private static void write(String id, PageReferred page, JsonGenerator json) throws IOException {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringField("id", id);
-        PageReferred page = pages.get(id);
         if (page != null) {
             field("url", ForeignText.line(page.url()), json);
             field("time", time(page.fetchTime()), json);
