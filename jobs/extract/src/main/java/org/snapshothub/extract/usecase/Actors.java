@@ -1,14 +1,21 @@
 package org.snapshothub.extract.usecase;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who did it: looked for in the case's sentence, then in those before it. */
 final class Actors {
 
     private static final Organisations KNOWN = Organisations.bundled();
+    private static final Pattern SIGNED = Pattern.compile("[)\\]]?\\.?");
     private static final int LONGEST_NAMING = 30;
     private static final int FARTHEST_BACK = 4;
+    private static final int FARTHEST_FULL_NAME = 40;
     private static final int FARTHEST_AHEAD = 2;
 
     /** A body as printed, and as identified where it is. */
@@ -78,8 +85,7 @@ final class Actors {
 
     /** 국가보훈부는 … 위탁병원이 없는: what is nobody's name does nothing beside a body that heads the sentence. */
     private static boolean isOfTheTopic(Mention topic, Mention other) {
-        boolean heads = topic.organisation() != null
-                && (topic.role().equals("는") || topic.role().equals("은"));
+        boolean heads = topic.organisation() != null && topic.isTopic();
         boolean unknown = other.organisation() == null && !other.anaphoric();
         return heads && unknown && (other.role().equals("이") || other.role().equals("가"));
     }
@@ -113,25 +119,24 @@ final class Actors {
     private static Optional<Mention> subjectAfter(List<Mention> mentions, Candidate candidate, Sentence sentence) {
         return mentions.stream()
                 .filter(m -> !Telling.isOnlyTold(sentence) && m.begin() >= candidate.end())
-                .filter(m -> m.role().equals("은") || m.role().equals("는"))
+                .filter(Mention::isTopic)
                 .findFirst();
     }
 
     /** “… 17건을 적발함 (인천세관)”, “… 예방 안내 / 전북 익산시”: who tells it stands at the very end. */
     private static Optional<Mention> signature(List<Mention> mentions, Candidate candidate) {
-        String text = candidate.sentence().text();
         return mentions.stream()
                 .filter(m -> m.begin() >= candidate.end() && m.begin() > 1)
-                .filter(m -> text.substring(m.end()).strip().matches("[)\\]]?\\.?"))
-                .filter(m -> "(/["
-                                .indexOf(text.substring(0, m.begin())
-                                        .strip()
-                                        .charAt(text.substring(0, m.begin())
-                                                        .strip()
-                                                        .length()
-                                                - 1))
-                        >= 0)
+                .filter(m -> isSigned(candidate.sentence().text(), m))
                 .findFirst();
+    }
+
+    private static boolean isSigned(String text, Mention body) {
+        String before = text.substring(0, body.begin()).strip();
+        String after = text.substring(body.end()).strip();
+        return !before.isEmpty()
+                && "(/[".indexOf(before.charAt(before.length() - 1)) >= 0
+                && SIGNED.matcher(after).matches();
     }
 
     private Actor fromBefore(Sentence sentence) {
@@ -193,52 +198,40 @@ final class Actors {
 
     /** 농업기술원 after 경북농업기술원 is that one. */
     private static Optional<Mention> longerBefore(Mention mention, Sentence sentence) {
-        int back = 0;
-        for (Sentence at = sentence.previous(); at != null && back < FARTHEST_BACK; at = at.previous(), back++) {
-            Optional<Mention> longer = at.mentions().stream()
-                    .filter(m -> m.organisation() != null
-                            && m.printed().length() > mention.printed().length())
-                    .filter(m -> m.printed().endsWith(mention.printed()))
-                    .findFirst();
-            if (longer.isPresent()) {
-                return longer;
-            }
-        }
-        return Optional.empty();
+        return nearest(
+                sentence.previous(),
+                Sentence::previous,
+                FARTHEST_BACK,
+                m -> m.organisation() != null
+                        && m.printed().length() > mention.printed().length()
+                        && m.printed().endsWith(mention.printed()));
     }
 
     /** The full name that a bare 시, 군, 구 or 도 stands for: the nearest before it of that kind, or in the headline. */
     private Optional<Mention> fullName(String kind, Sentence sentence) {
-        int back = 0;
-        for (Sentence at = sentence; at != null && back < 40; at = at.previous(), back++) {
-            Optional<Mention> full =
-                    at.mentions().stream().filter(m -> isGovernmentOf(kind, m)).findFirst();
-            if (full.isPresent()) {
-                return full;
-            }
-        }
-        Optional<Mention> headline = story.title().isEmpty()
-                ? Optional.empty()
-                : new Sentence(0, story.title(), 0, null)
-                        .mentions().stream()
-                                .filter(m -> isGovernmentOf(kind, m))
-                                .findFirst();
-        return headline.or(() -> fullNameAfter(kind, sentence));
+        Sentence headline = story.title().isEmpty() ? null : new Sentence(0, story.title(), 0, null);
+        Predicate<Mention> full = m -> isGovernmentOf(kind, m);
+        return nearest(sentence, Sentence::previous, FARTHEST_FULL_NAME, full)
+                .or(() -> nearest(headline, Sentence::previous, 1, full))
+                .or(() -> fullNameAfter(kind, sentence));
     }
 
     /** “군은 … 들였다. 임실군의 …”: who is named only when all is told. */
     private static Optional<Mention> fullNameAfter(String kind, Sentence sentence) {
-        Sentence at = sentence;
-        for (int ahead = 0; ahead < FARTHEST_AHEAD && at.next() != null; ahead++) {
-            at = at.next();
-            Optional<Mention> full = at.mentions().stream()
-                    .filter(m -> isGovernmentOf(kind, m) && (m.isSubject() || m.isOwner()))
-                    .findFirst();
-            if (full.isPresent()) {
-                return full;
-            }
-        }
-        return Optional.empty();
+        return nearest(
+                sentence.next(),
+                Sentence::next,
+                FARTHEST_AHEAD,
+                m -> isGovernmentOf(kind, m) && (m.isSubject() || m.isOwner()));
+    }
+
+    /** The first body that fits, from one sentence on in one direction. */
+    private static Optional<Mention> nearest(
+            Sentence from, UnaryOperator<Sentence> step, int farthest, Predicate<Mention> fits) {
+        return Stream.iterate(from, Objects::nonNull, step)
+                .limit(farthest)
+                .flatMap(sentence -> sentence.mentions().stream().filter(fits))
+                .findFirst();
     }
 
     private static boolean isGovernmentOf(String kind, Mention mention) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.snapshothub.extract.usecase.Cues.Kind;
+import org.snapshothub.extract.usecase.Names.Span;
 
 /** Analyses by their own name: “지반침하 위험도 분석에 나선다”, “전기차 충전소 입지 분석을 완료했다”, where data are spoken of beside it. */
 final class Analysed implements Rule {
@@ -29,11 +30,12 @@ final class Analysed implements Rule {
                     word.isNoun() && DOING.contains(word.text()) && (word.isObject() || word.hasParticle("에"));
             int verb = analysis ? verb(words, i) : 0;
             if (verb > 0 && !CUES.ends(Kind.NOT_DATA, words.get(i - 1).text())) {
-                Names.endingAt(words, i)
+                int head = i;
+                Names.endingAt(words, head)
                         .filter(span -> span.to() - span.from() > 2)
-                        .ifPresent(span -> found.add(new Candidate(
-                                        sentence, words.get(span.from()).begin(), word.stemEnd(), "analysis", 0.65)
-                                .as(Telling.statusFrom(sentence, verb))));
+                        .map(span -> new Span(span.from(), head + 1))
+                        .ifPresent(span -> found.add(
+                                Candidate.of(sentence, span, "analysis", 0.65).as(Telling.statusFrom(sentence, verb))));
             }
         }
         return found;

@@ -42,12 +42,7 @@ final class Announced implements Rule {
         if (from < to && words.get(to - 1).isBare() && Names.endsWithAction(words.get(to - 1))) {
             Names.trimmed(words, from, to)
                     .filter(span -> span.to() - span.from() > 1 && Names.fits(words, span))
-                    .ifPresent(span -> found.add(new Candidate(
-                            sentence,
-                            words.get(span.from()).begin(),
-                            words.get(span.to() - 1).stemEnd(),
-                            "announced",
-                            0.8)));
+                    .ifPresent(span -> found.add(Candidate.of(sentence, span, "announced", 0.8)));
         }
     }
 

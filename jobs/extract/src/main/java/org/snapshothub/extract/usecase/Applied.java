@@ -26,8 +26,7 @@ final class Applied implements Rule {
             int use = purpose ? use(words, i) : 0;
             if (use > 0 && !Modality.isUndone(words, use)) {
                 name(words, i)
-                        .ifPresent(span -> found.add(new Candidate(
-                                        sentence, words.get(span.from()).begin(), word.stemEnd(), "application", 0.65)
+                        .ifPresent(span -> found.add(Candidate.of(sentence, span, "application", 0.65)
                                 .as(Telling.statusFrom(sentence, use))));
             }
         }
@@ -35,7 +34,9 @@ final class Applied implements Rule {
     }
 
     private static Optional<Span> name(List<Word> words, int head) {
-        return Names.endingAt(words, head).filter(span -> span.to() - span.from() > 1);
+        return Names.endingAt(words, head)
+                .filter(span -> span.to() - span.from() > 1)
+                .map(span -> new Span(span.from(), head + 1));
     }
 
     /** The verb of using, where data are what it uses; 0 where not. */

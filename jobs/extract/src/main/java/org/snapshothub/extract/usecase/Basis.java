@@ -158,8 +158,7 @@ final class Basis {
         }
         int last = data;
         while (last + 1 < words.size()
-                && words.get(last).isBare()
-                && !words.get(last).comma()
+                && words.get(last).isOpen()
                 && (words.get(last + 1).isNoun() || words.get(last + 1).form() == Word.Form.QUANTITY)) {
             last++;
         }
@@ -214,12 +213,7 @@ final class Basis {
     private static boolean isDoneWith(List<Word> words, int data, int i) {
         Word word = words.get(i);
         boolean near = i - data <= 3 && words.get(data).isObject();
-        boolean inOrder = word.form() == Word.Form.CONNECTIVE
-                && (word.particle().equals("아")
-                        || word.particle().equals("어")
-                        || word.particle().equals("여")
-                        || word.particle().equals("아서")
-                        || word.particle().equals("어서"));
+        boolean inOrder = word.form() == Word.Form.CONNECTIVE && word.hasEnding("아", "어", "여", "아서", "어서");
         return near && inOrder && !CUES.ends(Kind.KEEP, word.text());
     }
 

@@ -1,5 +1,7 @@
 package org.snapshothub.extract.usecase;
 
+import org.snapshothub.extract.usecase.Names.Span;
+
 /**
  * A name of a case that a rule proposes, before who, where and what field are known.
  *
@@ -15,6 +17,13 @@ record Candidate(Sentence sentence, int begin, int end, String rule, double conf
 
     Candidate(Sentence sentence, int begin, int end, String rule, double confidence) {
         this(sentence, begin, end, rule, confidence, null, null);
+    }
+
+    /** Named by the words of a span, without the last one's particle. */
+    static Candidate of(Sentence sentence, Span span, String rule, double confidence) {
+        int begin = sentence.words().get(span.from()).begin();
+        int end = sentence.words().get(span.to() - 1).stemEnd();
+        return new Candidate(sentence, begin, end, rule, confidence);
     }
 
     String title() {

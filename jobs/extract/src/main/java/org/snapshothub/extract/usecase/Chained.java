@@ -42,9 +42,6 @@ final class Chained implements Rule {
     }
 
     private static Candidate candidate(Sentence sentence, Span span) {
-        List<Word> words = sentence.words();
-        int begin = words.get(span.from()).begin();
-        return new Candidate(sentence, begin, words.get(span.to() - 1).stemEnd(), "chained", 0.75)
-                .as(Telling.statusFrom(sentence, span.to() - 1));
+        return Candidate.of(sentence, span, "chained", 0.75).as(Telling.statusFrom(sentence, span.to() - 1));
     }
 }

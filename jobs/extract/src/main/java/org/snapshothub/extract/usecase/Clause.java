@@ -99,9 +99,7 @@ final class Clause {
             boolean thing = bare || word.isNoun() && word.hasParticle("이", "가", "을", "를", "에");
             if (thing) {
                 int from = i;
-                while (from - 1 > after
-                        && words.get(from - 1).isBare()
-                        && !words.get(from - 1).comma()) {
+                while (from - 1 > after && words.get(from - 1).isOpen()) {
                     from--;
                 }
                 return DataNoun.is(words, i) ? -1 : from;

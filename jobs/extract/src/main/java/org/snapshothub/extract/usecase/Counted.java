@@ -25,8 +25,7 @@ final class Counted implements Rule {
             if (word.form() == Word.Form.COPULA && Names.endsWithAction(word)) {
                 Names.ending(words, i)
                         .filter(span -> span.to() - span.from() > 1)
-                        .ifPresent(span -> found.add(new Candidate(
-                                sentence, words.get(span.from()).begin(), word.stemEnd(), "counted", 0.75)));
+                        .ifPresent(span -> found.add(Candidate.of(sentence, span, "counted", 0.75)));
             }
         }
         return found;
@@ -41,17 +40,13 @@ final class Counted implements Rule {
                 continue;
             }
             int to = i + 1;
-            while (to < words.size() - 1
-                    && words.get(to).isBare()
-                    && !words.get(to).comma()) {
+            while (to < words.size() - 1 && words.get(to).isOpen()) {
                 to++;
             }
             if (to < words.size() && Names.endsWithAction(words.get(to))) {
-                int end = words.get(to).stemEnd();
                 Names.trimmed(words, i + 1, to + 1)
                         .filter(span -> span.to() - span.from() > 1 && Names.fits(words, span))
-                        .ifPresent(span -> found.add(
-                                new Candidate(sentence, words.get(span.from()).begin(), end, "counted", 0.75)));
+                        .ifPresent(span -> found.add(Candidate.of(sentence, span, "counted", 0.75)));
             }
         }
         return found;

@@ -12,7 +12,7 @@ final class Credited implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!(sentence.contains("데이터") || sentence.contains("분석")) || Telling.isOfACourse(sentence)) {
+        if (!sentence.speaksOfData() || Telling.isOfACourse(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();
@@ -62,10 +62,7 @@ final class Credited implements Rule {
     }
 
     private static Candidate candidate(Sentence sentence, Span span) {
-        List<Word> words = sentence.words();
-        int begin = words.get(span.from()).begin();
-        int end = words.get(span.to() - 1).stemEnd();
         Status status = sentence.contains("소개") ? Status.MENTIONED : Status.DONE;
-        return new Candidate(sentence, begin, end, "credited", 0.85).as(status);
+        return Candidate.of(sentence, span, "credited", 0.85).as(status);
     }
 }

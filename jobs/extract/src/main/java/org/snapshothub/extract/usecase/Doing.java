@@ -23,8 +23,7 @@ final class Doing {
                 && word.isPredicate()
                 && word.text().equals("내")
                 && words.get(i - 1).form() == Word.Form.CONNECTIVE
-                && (words.get(i - 1).particle().equals("어")
-                        || words.get(i - 1).particle().equals("아"));
+                && words.get(i - 1).hasEnding("어", "아");
     }
 
     /** 선별하 for 선별 between its object and a comma; "" otherwise. */
@@ -37,7 +36,7 @@ final class Doing {
     /** 유동인구를 분석, 노선을 새로 설계,: the object stands before, with an adverb or a noun of manner between at most. */
     private static boolean hasObject(List<Word> words, int i) {
         Word before = words.get(i - 1);
-        boolean adverb = before.form() == Word.Form.OTHER || before.isBare() && !before.comma();
+        boolean adverb = before.form() == Word.Form.OTHER || before.isOpen();
         return before.isObject() || i > 1 && adverb && words.get(i - 2).isObject();
     }
 }

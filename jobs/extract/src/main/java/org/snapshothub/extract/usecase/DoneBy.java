@@ -15,8 +15,10 @@ final class DoneBy implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        boolean ofData = isOfData(sentence)
-                || sentence.next() != null && sentence.next().line() == sentence.line() && isOfData(sentence.next());
+        boolean ofData = sentence.speaksOfData()
+                || sentence.next() != null
+                        && sentence.next().line() == sentence.line()
+                        && sentence.next().speaksOfData();
         if (!ofData || PRAISE.stream().noneMatch(sentence::contains) || Telling.isOfACourse(sentence)) {
             return found;
         }
@@ -25,25 +27,16 @@ final class DoneBy implements Rule {
             int at = startOf(words, body);
             if (at > 1 && !body.anaphoric() && body.organisation() != null && isDeed(words, at - 1)) {
                 Names.endingAt(words, at - 2)
-                        .ifPresent(span -> found.add(new Candidate(
-                                        sentence,
-                                        words.get(span.from()).begin(),
-                                        words.get(span.to() - 1).stemEnd(),
-                                        "praised",
-                                        0.7)
-                                .by(body.printed())));
+                        .ifPresent(span -> found.add(
+                                Candidate.of(sentence, span, "praised", 0.7).by(body.printed())));
             }
         }
         return found;
     }
 
-    private static boolean isOfData(Sentence sentence) {
-        return sentence.contains("데이터") || sentence.contains("분석");
-    }
-
     private static boolean isDeed(List<Word> words, int i) {
         Word word = words.get(i);
-        boolean past = word.particle().equals("ᆫ") || word.particle().equals("은");
+        boolean past = word.hasEnding("ᆫ", "은");
         return word.form() == Word.Form.ADNOMINAL
                 && past
                 && words.get(i - 1).isObject()

@@ -33,9 +33,7 @@ final class Enumerated implements Rule {
             if (sumsUp) {
                 for (Span listed : items(words, i)) {
                     Span item = Names.withoutOwner(words, listed);
-                    int begin = words.get(item.from()).begin();
-                    int end = words.get(item.to() - 1).stemEnd();
-                    found.add(new Candidate(sentence, begin, end, "enumeration", 0.9));
+                    found.add(Candidate.of(sentence, item, "enumeration", 0.9));
                 }
             }
         }
@@ -57,12 +55,7 @@ final class Enumerated implements Rule {
                 boolean closes = words.get(k).comma() || k == i;
                 Optional<Span> item = closes ? Names.trimmed(words, from, k + 1) : Optional.empty();
                 item.filter(span -> Names.fits(words, span) && isWhole(words, span.from(), span.to() - 1))
-                        .ifPresent(span -> found.add(new Candidate(
-                                        sentence,
-                                        words.get(span.from()).begin(),
-                                        words.get(span.to() - 1).stemEnd(),
-                                        "enumeration",
-                                        0.85)
+                        .ifPresent(span -> found.add(Candidate.of(sentence, span, "enumeration", 0.85)
                                 .as(announcedStatus(sentence))));
                 from = closes ? k + 1 : from;
             }
@@ -82,9 +75,7 @@ final class Enumerated implements Rule {
     /** Where “분석 과제는” stands before the items, with a comma between items; -1 when it does not. */
     private static int announcement(Sentence sentence, List<Word> words, int last) {
         Sentence before = sentence.previous();
-        boolean ofData = sentence.contains("데이터")
-                || sentence.contains("분석")
-                || before != null && (before.contains("데이터") || before.contains("분석"));
+        boolean ofData = sentence.speaksOfData() || before != null && before.speaksOfData();
         for (int i = 0; i < last && ofData; i++) {
             if (words.get(i).hasParticle("은", "는", "으로는", "로는")) {
                 boolean sums = SUMS.stream().anyMatch(words.get(i).text()::endsWith);
@@ -95,7 +86,7 @@ final class Enumerated implements Rule {
     }
 
     private static boolean sumsUpCases(Sentence sentence, List<Word> words, int etc) {
-        boolean ofData = (sentence.contains("데이터") || sentence.contains("분석")) && !Telling.isOfACourse(sentence);
+        boolean ofData = sentence.speaksOfData() && !Telling.isOfACourse(sentence);
         for (int i = etc; i < Math.min(words.size(), etc + FARTHEST_HEAD) && ofData; i++) {
             Word word = words.get(i);
             if (word.form() == Word.Form.MARK || word.isPredicate() && word.form() != Word.Form.ADNOMINAL) {
@@ -134,10 +125,7 @@ final class Enumerated implements Rule {
     }
 
     private static boolean isBareInside(List<Word> words, int i) {
-        return words.get(i).isBare()
-                && !words.get(i).comma()
-                && i + 1 < words.size()
-                && words.get(i + 1).isNoun();
+        return words.get(i).isOpen() && i + 1 < words.size() && words.get(i + 1).isNoun();
     }
 
     private static boolean isOfData(List<Word> words, int etc, int head) {

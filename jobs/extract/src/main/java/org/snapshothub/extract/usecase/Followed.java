@@ -28,13 +28,8 @@ final class Followed implements Rule {
                     && words.get(i + 1).text().equals("결과");
             if (analysed && words.get(i - 1).isObject() && before.basis() >= 0) {
                 Optional<Span> span = Names.endingAt(words, i - 1);
-                span.ifPresent(s -> found.add(new Candidate(
-                                before,
-                                words.get(s.from()).begin(),
-                                words.get(s.to() - 1).stemEnd(),
-                                "analysis",
-                                0.6)
-                        .as(Status.DONE)));
+                span.ifPresent(
+                        s -> found.add(Candidate.of(before, s, "analysis", 0.6).as(Status.DONE)));
             }
         }
         return found;
@@ -60,10 +55,7 @@ final class Followed implements Rule {
 
     /** 시는 … 9곳에 …를: a sentence that begins with the body and counts the places where it acts. */
     private static boolean isTheSameBody(Sentence sentence) {
-        boolean begins = sentence.mentions().stream()
-                .anyMatch(m -> m.begin() == 0
-                        && m.anaphoric()
-                        && (m.role().equals("는") || m.role().equals("은")));
+        boolean begins = sentence.mentions().stream().anyMatch(m -> m.begin() == 0 && m.anaphoric() && m.isTopic());
         return begins
                 && sentence.words().stream().anyMatch(w -> w.form() == Word.Form.QUANTITY && w.hasParticle("에", "에는"));
     }

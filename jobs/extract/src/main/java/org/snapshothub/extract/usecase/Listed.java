@@ -176,8 +176,7 @@ final class Listed {
                 ? before
                 : inParentheses(tail).filter(Quoted::isBody).orElse(null);
         Status status = tail.contains("예정") || tail.contains("계획") ? Status.PLANNED : heading;
-        return span.map(s -> new Candidate(
-                sentence, words.get(s.from()).begin(), words.get(s.to() - 1).stemEnd(), "list", 0.85, actor, status));
+        return span.map(s -> Candidate.of(sentence, s, "list", 0.85).by(actor).as(status));
     }
 
     private static boolean isNumber(Word word, int at) {

@@ -19,6 +19,11 @@ record Mention(int begin, int end, String printed, Organisation organisation, St
         };
     }
 
+    /** What the sentence is about: 은, 는. */
+    boolean isTopic() {
+        return role.equals("은") || role.equals("는");
+    }
+
     boolean isOwner() {
         return role.equals("의");
     }

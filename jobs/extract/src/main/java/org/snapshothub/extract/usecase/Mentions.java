@@ -62,7 +62,7 @@ final class Mentions {
     private static String role(List<Word> words, int last) {
         int i = last;
         while (i + 1 < words.size()
-                && (words.get(i).isBare() && !words.get(i).comma() || isMasked(words.get(i)))
+                && (words.get(i).isOpen() || isMasked(words.get(i)))
                 && (words.get(i + 1).isNoun() || isMasked(words.get(i + 1)))
                 && i - last < 5) {
             i++;

@@ -53,14 +53,17 @@ final class Names {
                 && words.get(counted - 1).isBare()) {
             counted--;
         }
-        if (counted < to - 1 && counted > 0 && words.get(counted - 1).isNoun() && isOpen(words.get(counted - 1))) {
+        if (counted < to - 1
+                && counted > 0
+                && words.get(counted - 1).isNoun()
+                && words.get(counted - 1).isOpen()) {
             // 취약가구 1천여 가구: the last noun only counts.
             to = counted;
         }
         boolean numbered = to > 2
                 && COUNTERS.contains(words.get(to - 1).text())
                 && NUMERALS.contains(words.get(to - 2).text());
-        int end = numbered && words.get(to - 3).isNoun() && isOpen(words.get(to - 3)) ? to - 2 : to;
+        int end = numbered && words.get(to - 3).isNoun() && words.get(to - 3).isOpen() ? to - 2 : to;
         return phrase(words, end).filter(span -> fits(words, span)).or(() -> counted(words, end)
                 .filter(span -> fits(words, span)));
     }
@@ -82,7 +85,7 @@ final class Names {
             head--;
         }
         Word word = words.get(head);
-        boolean plain = word.isNoun() && word.text().length() == SHORTEST - 1 && (head == object || isOpen(word));
+        boolean plain = word.isNoun() && word.text().length() == SHORTEST - 1 && (head == object || word.isOpen());
         boolean refused = isRefusedHead(word.text()) || CUES.consistsOf(Kind.GENERIC, word.text());
         return plain && !refused && !isBody(word) ? Optional.of(new Span(head, head + 1)) : Optional.empty();
     }
@@ -90,10 +93,6 @@ final class Names {
     /** 다섯 곳: what only counts the noun before it. */
     static boolean isCount(Word word) {
         return word.form() == Word.Form.QUANTITY || COUNTERS.contains(word.text()) || NUMERALS.contains(word.text());
-    }
-
-    private static boolean isOpen(Word word) {
-        return word.isBare() && !word.comma();
     }
 
     private static Optional<Span> phrase(List<Word> words, int to) {
@@ -117,7 +116,7 @@ final class Names {
                 && words.get(of - 1).isBare()) {
             of--;
         }
-        return of > 0 && words.get(of - 1).isNoun() && isOpen(words.get(of - 1))
+        return of > 0 && words.get(of - 1).isNoun() && words.get(of - 1).isOpen()
                 ? phrase(words, of).map(span -> new Span(span.from(), to))
                 : Optional.empty();
     }
@@ -166,7 +165,7 @@ final class Names {
                 && word.text().length() > 1
                 && i > 0
                 && words.get(i - 1).isNoun()
-                && isOpen(words.get(i - 1))
+                && words.get(i - 1).isOpen()
                 && i + 1 < words.size()
                 && words.get(i + 1).isNoun()
                 && !ADVERBS.contains(word.text());

@@ -109,13 +109,10 @@ final class Narrated implements Rule {
     private static Deed aside(List<Word> words, int i, Deed held) {
         // 혐의자를 선별하고 세무조사에 착수했다: one word after a deed is what the deed was for.
         boolean whole = held == null || i > 0 && words.get(i - 1).isBare();
-        if (whole && Dative.at(words, i) > 0) {
-            return new Deed(i, Dative.at(words, i));
-        }
-        if (Appointed.at(words, i) > 0) {
-            return new Deed(i, Appointed.at(words, i));
-        }
-        return held == null && Passive.at(words, i) > 0 ? new Deed(i, Passive.at(words, i)) : null;
+        int verb = whole ? Dative.at(words, i) : 0;
+        verb = verb > 0 ? verb : Appointed.at(words, i);
+        verb = verb > 0 || held != null ? verb : Passive.at(words, i);
+        return verb > 0 ? new Deed(i, verb) : null;
     }
 
     private static boolean isDeed(List<Word> words, int i, String does) {
@@ -201,10 +198,8 @@ final class Narrated implements Rule {
         if (span.isEmpty() || Modality.isUndone(words, deed.verb())) {
             return Optional.empty();
         }
-        int begin = words.get(span.get().from()).begin();
-        int end = words.get(span.get().to() - 1).stemEnd();
         Status status = Telling.statusFrom(sentence, deed.verb());
-        return Optional.of(new Candidate(sentence, begin, end, "narrative", 0.7).as(status));
+        return Optional.of(Candidate.of(sentence, span.get(), "narrative", 0.7).as(status));
     }
 
     private static boolean isObject(Word word, int before) {
@@ -223,15 +218,13 @@ final class Narrated implements Rule {
     /** 자료를 견줘 만든 정원 조정안이: what was made stands after the verb; 0 when it does not. */
     private static int product(List<Word> words, int verb) {
         Word word = words.get(verb);
-        boolean made = word.particle().equals("ᆫ")
-                || word.particle().equals("은")
-                || word.particle().equals("안");
+        boolean made = word.hasEnding("ᆫ", "은", "안");
         boolean makes = word.form() == Word.Form.ADNOMINAL && made && MAKE.contains(word.text());
         if (!makes || words.get(verb - 1).isObject()) {
             return 0;
         }
         int i = verb + 1;
-        while (i < words.size() - 1 && words.get(i).isBare() && !words.get(i).comma()) {
+        while (i < words.size() - 1 && words.get(i).isOpen()) {
             i++;
         }
         boolean thing =
@@ -263,13 +256,6 @@ final class Narrated implements Rule {
     }
 
     private static boolean isSerial(Word word) {
-        String ending = word.particle();
-        return word.form() == Word.Form.CONNECTIVE
-                && (ending.equals("어")
-                        || ending.equals("아")
-                        || ending.equals("아서")
-                        || ending.equals("어서")
-                        || ending.equals("언")
-                        || ending.equals("여"));
+        return word.form() == Word.Form.CONNECTIVE && word.hasEnding("어", "아", "아서", "어서", "언", "여");
     }
 }

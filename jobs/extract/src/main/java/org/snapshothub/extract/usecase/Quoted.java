@@ -182,9 +182,7 @@ final class Quoted implements Rule {
         if (!says && !Branded.is(sentence, from, to)) {
             return Optional.empty();
         }
-        int begin = words.get(from).begin();
-        int end = last.stemEnd();
-        Candidate candidate = new Candidate(sentence, begin, end, "quoted-name", says ? 0.9 : 0.65);
+        Candidate candidate = Candidate.of(sentence, span, "quoted-name", says ? 0.9 : 0.65);
         return Optional.of(owner(sentence, marks).map(candidate::by).orElse(candidate));
     }
 

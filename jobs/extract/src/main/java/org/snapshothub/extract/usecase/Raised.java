@@ -21,15 +21,9 @@ final class Raised implements Rule {
             boolean matter = isMatter(words, i) && (acts(sentence) || acts(sentence.next()));
             Optional<Span> name = matter ? name(words, i - 1) : Optional.empty();
             if (name.isPresent()) {
-                Span span = name.get();
                 Sentence told = acts(sentence) ? sentence : sentence.next();
-                return List.of(new Candidate(
-                                sentence,
-                                words.get(span.from()).begin(),
-                                words.get(span.to() - 1).stemEnd(),
-                                "raised",
-                                0.75)
-                        .as(Telling.statusFrom(told, 0)));
+                return List.of(
+                        Candidate.of(sentence, name.get(), "raised", 0.75).as(Telling.statusFrom(told, 0)));
             }
         }
         return List.of();
@@ -42,7 +36,7 @@ final class Raised implements Rule {
     /** 배수펌프 가동 기준: two words and more before 건 are the matter even where the last says little. */
     private static Optional<Span> loose(List<Word> words, int head) {
         int from = head;
-        while (from > 0 && words.get(from - 1).isBare() && !words.get(from - 1).comma()) {
+        while (from > 0 && words.get(from - 1).isOpen()) {
             from--;
         }
         return Names.trimmed(words, from, head + 1).filter(s -> s.to() - s.from() > 2);
@@ -51,9 +45,7 @@ final class Raised implements Rule {
     /** 배치 건은요, 기준 건 말씀이시죠, 조정 건에 대해. */
     private static boolean isMatter(List<Word> words, int i) {
         Word word = words.get(i);
-        boolean bare = words.get(i - 1).isNoun()
-                && words.get(i - 1).isBare()
-                && !words.get(i - 1).comma();
+        boolean bare = words.get(i - 1).isNoun() && words.get(i - 1).isOpen();
         if (!bare || !word.text().startsWith("건")) {
             return false;
         }

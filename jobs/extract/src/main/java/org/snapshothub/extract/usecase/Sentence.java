@@ -92,6 +92,11 @@ final class Sentence {
         return text.contains(word);
     }
 
+    /** Whether it says 데이터 or 분석, read or not. */
+    boolean speaksOfData() {
+        return contains("데이터") || contains("분석");
+    }
+
     boolean endsAsASentence() {
         for (int i = text.length() - 1; i >= 0; i--) {
             char c = text.charAt(i);

@@ -31,13 +31,11 @@ final class ServiceNamed implements Rule {
                     && MADE.stream().anyMatch(word.text()::endsWith)
                     && !isSounded(words, i);
             if (made && Names.isCompound(word) && !isUndone(words, i)) {
-                found.add(service(sentence, i)
-                        .orElse(new Candidate(sentence, word.begin(), word.stemEnd(), "service", 0.7)));
+                found.add(service(sentence, i).orElse(Candidate.of(sentence, new Span(i, i + 1), "service", 0.7)));
             } else if (made && Names.endsWithAction(word) && words.get(i - 1).isBare() && !isUndone(words, i)) {
                 service(sentence, i).ifPresent(found::add);
             } else if (made
-                    && words.get(i - 1).isBare()
-                    && !words.get(i - 1).comma()
+                    && words.get(i - 1).isOpen()
                     && Names.endsWithAction(words.get(i - 1))
                     && !isUndone(words, i)) {
                 service(sentence, i).ifPresent(found::add);
@@ -74,12 +72,7 @@ final class ServiceNamed implements Rule {
         List<Word> words = sentence.words();
         return Names.serviceAt(words, head)
                 .filter(s -> saysProblem(words, s))
-                .map(s -> new Candidate(
-                        sentence,
-                        words.get(s.from()).begin(),
-                        words.get(s.to() - 1).stemEnd(),
-                        "service",
-                        0.75));
+                .map(s -> Candidate.of(sentence, s, "service", 0.75));
     }
 
     private static boolean isUndone(List<Word> words, int i) {

@@ -3,7 +3,6 @@ package org.snapshothub.extract.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.snapshothub.extract.usecase.Names.Span;
 
 /**
  * Tables turned to text, a row a line and its cells parted by one sign: the column headed 과제명 or 사례명 names the cases, those
@@ -78,13 +77,7 @@ final class Tabled {
         }
         return Names.trimmed(words, from, to)
                 .filter(span -> span.to() - span.from() > 1 && Names.fits(words, span))
-                .map(span -> candidate(sentence, span));
-    }
-
-    private static Candidate candidate(Sentence sentence, Span span) {
-        List<Word> words = sentence.words();
-        int end = words.get(span.to() - 1).stemEnd();
-        return new Candidate(sentence, words.get(span.from()).begin(), end, "table", 0.8);
+                .map(span -> Candidate.of(sentence, span, "table", 0.8));
     }
 
     /** The body in the line above the table or right below it: “(자료: 김해시)”. */

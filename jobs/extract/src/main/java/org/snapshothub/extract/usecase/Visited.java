@@ -23,16 +23,7 @@ final class Visited implements Rule {
                 Optional<Span> item = Names.endingAt(words, to - 1);
                 while (item.isPresent()) {
                     Span span = item.get();
-                    int begin = words.get(span.from()).begin();
-                    found.add(
-                            0,
-                            new Candidate(
-                                            sentence,
-                                            begin,
-                                            words.get(span.to() - 1).stemEnd(),
-                                            "visit",
-                                            0.8)
-                                    .as(Status.MENTIONED));
+                    found.add(0, Candidate.of(sentence, span, "visit", 0.8).as(Status.MENTIONED));
                     to = span.from();
                     boolean more = to > 0
                             && (words.get(to - 1).hasParticle("과", "와")

@@ -40,14 +40,22 @@ record Word(int begin, int stemEnd, int end, Form form, String text, String part
         return (form == Form.NOUN || form == Form.QUANTITY) && particle.isEmpty();
     }
 
+    /** Bare and without a comma: the word after it belongs to the same phrase. */
+    boolean isOpen() {
+        return isBare() && !comma;
+    }
+
     boolean isPredicate() {
         return form == Form.ADNOMINAL || form == Form.CONNECTIVE || form == Form.FINAL || form == Form.COPULA;
     }
 
+    /** A noun's particle; a predicate has none. */
     boolean hasParticle(String... any) {
-        if (isPredicate()) {
-            return false;
-        }
+        return !isPredicate() && hasEnding(any);
+    }
+
+    /** A noun's particle or a predicate's ending. */
+    boolean hasEnding(String... any) {
         for (String p : any) {
             if (particle.equals(p)) {
                 return true;
