@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.extract.page.Page;
 
 class ArticleExtractorTest {
 
-    private static final Path SEED = Path.of("../../../shared/samples/2026-01-18.txt");
+    private static final Path SEED = Path.of("../../data/sample/2026-01-18.txt");
     private static final String PARAGRAPH = "시는 버스 승하차 기록을 살펴 새벽 첫차 시각을 앞당겼다고 밝혔다. ";
 
     @Test
     void datesTheSeedByNothingButItsOwnWords() throws Exception {
-        Assumptions.assumeTrue(Files.exists(SEED), "NOT TESTED: " + SEED + " is not beside this repository");
-
         PageArticle article = extract(null, "text/plain", Files.readString(SEED));
 
         assertThat(article.title()).isEqualTo("전북도, 전 청원 대상 데이터활용 역량강화 교육 추진");

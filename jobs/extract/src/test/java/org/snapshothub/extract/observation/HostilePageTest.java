@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snapshothub.extract.page.Page;
 import org.snapshothub.extract.record.Extraction;
 
-/** A line of 5 MB made of anything that may fool the reader takes seconds at most, whatever it says. */
+/** A line of a megabyte made of anything that may fool the reader takes a second or so, whatever it says. */
 class HostilePageTest {
 
-    private static final int SIZE = 5_000_000;
+    private static final int SIZE = 1_000_000;
 
-    /** Quadratic work on 5 MB takes hours: this bound tells it from a slow machine. */
+    /** Quadratic work on a megabyte takes a quarter of an hour: this bound tells it from a slow machine. */
     private static final Duration HANGS = Duration.ofMinutes(3);
 
     @ParameterizedTest

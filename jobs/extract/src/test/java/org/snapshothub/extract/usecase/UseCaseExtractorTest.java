@@ -14,7 +14,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.extract.article.ArticleExtractor;
 import org.snapshothub.extract.article.PageArticle;
@@ -22,11 +21,10 @@ import org.snapshothub.extract.page.Page;
 
 class UseCaseExtractorTest {
 
-    private static final Path SEED = Path.of("../../../shared/samples/2026-01-18.txt");
+    private static final Path SEED = Path.of("../../data/sample/2026-01-18.txt");
 
     @Test
     void findsTheThreeCasesOfTheSeedAndNothingElse() throws IOException {
-        Assumptions.assumeTrue(Files.exists(SEED), "NOT TESTED: " + SEED + " is not beside this repository");
         PageArticle article = ArticleExtractor.extract(new Page(null, null, "text/plain", Files.readString(SEED)))
                 .found()
                 .orElseThrow();
