@@ -111,7 +111,7 @@
     if (!/^https?:\/\//.test(url)) return url;
     return element("a", { href: url, rel: "noreferrer nofollow" }, url);
   }
-  function source(page, reading) {
+  function source(page, extractor) {
     const list = element("dl");
     const line = function (label, value) {
       if (value !== undefined && value !== null && value !== "") list.append(element("dt", {}, label), element("dd", {}, value));
@@ -122,7 +122,7 @@
     line(say("원본", "Archive"), page.archive);
     if (page.offset !== undefined) line(say("바이트 범위", "Byte range"), page.offset + (page.length ? " + " + page.length : ""));
     line(say("문자 집합", "Charset"), page.charset && page.charset + (page.charsetSource ? " (" + page.charsetSource + ")" : ""));
-    line(say("추출기", "Extractor"), reading[10]);
+    line(say("추출기", "Extractor"), extractor);
     return list;
   }
   function trace(table, row, button) {
@@ -135,14 +135,15 @@
       const body = element("tbody");
       const pages = new Map();
       for (const r of readings) {
-        pages.set(r[7], r);
+        const word = function (i) { return day.words[r[i]]; };
+        pages.set(r[7], word(9));
         body.append(element("tr", {},
           element("td", {}, r[1] === null ? say("시각 모름", "hour unknown") : r[1] + say("시", ":00")),
-          element("td", { "class": "num mean" + (r[4] === "order" ? " inferred" : "") }, r[2].replace("-", "−")),
-          element("td", {}, r[3] || ""),
-          element("td", {}, r[4] === "order" ? say("순서로 추정", "inferred from order") : say("이름", "by name")),
+          element("td", { "class": "num mean" + (word(4) === "order" ? " inferred" : "") }, r[2].replace("-", "−")),
+          element("td", {}, word(3) || ""),
+          element("td", {}, word(4) === "order" ? say("순서로 추정", "inferred from order") : say("이름", "by name")),
           element("td", { "class": "num" }, String(r[6])),
-          element("td", {}, element("code", {}, r[9]), r[5] ? " " + say("다른 페이지와 엇갈림", "conflicts with another page") : "")));
+          element("td", {}, element("code", {}, r[8]), r[5] ? " " + say("다른 페이지와 엇갈림", "conflicts with another page") : "")));
       }
       const head = element("tr");
       for (const [label, style] of [[say("시각", "Hour"), ""], ["℃", "num"], [say("하늘", "Sky"), ""],
@@ -152,7 +153,7 @@
       const panel = element("section", { id: "readings", "class": "readings", tabindex: "-1", "data-station": row.dataset.station },
         element("h3", {}, row.cells[1].textContent + " · " + table.dataset.day + " · n=" + readings.length),
         element("div", { "class": "scroll" }, element("table", {}, element("thead", {}, head), body)));
-      for (const [place, reading] of pages) panel.append(source(day.pages[place], reading));
+      for (const [place, extractor] of pages) panel.append(source(day.pages[place], extractor));
       const old = document.getElementById("readings");
       if (old) old.remove();
       table.parentNode.after(panel);

@@ -109,7 +109,7 @@ public final class RecordCodec<R extends Record> implements Serializable {
         Access a = access();
         Object[] arguments = new Object[a.names.length];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = toValue(row.get(row.fieldIndex(a.names[i])), a.types[i]);
+            arguments[i] = a.valueOf(i, row.get(row.fieldIndex(a.names[i])));
         }
         return made(arguments);
     }
@@ -121,7 +121,7 @@ public final class RecordCodec<R extends Record> implements Serializable {
         return row -> {
             Object[] arguments = new Object[places.length];
             for (int i = 0; i < places.length; i++) {
-                arguments[i] = toValue(row.get(places[i]), a.types[i]);
+                arguments[i] = a.valueOf(i, row.get(places[i]));
             }
             return made(arguments);
         };
@@ -258,6 +258,7 @@ public final class RecordCodec<R extends Record> implements Serializable {
     private final class Access {
         private final String[] names;
         private final Type[] types;
+        private final boolean[] areAsInRows;
         private final MethodHandle[] accessors;
         private final Constructor<R> constructor;
 
@@ -267,6 +268,11 @@ public final class RecordCodec<R extends Record> implements Serializable {
                     .map(RecordComponent::getGenericType)
                     .toArray(Type[]::new);
             names = Arrays.stream(components).map(c -> snake(c.getName())).toArray(String[]::new);
+            areAsInRows = new boolean[types.length];
+            for (int i = 0; i < types.length; i++) {
+                areAsInRows[i] =
+                        types[i] instanceof Class<?> c && !c.isRecord() && c != LocalDate.class && c != Instant.class;
+            }
             try {
                 accessors = new MethodHandle[components.length];
                 for (int i = 0; i < accessors.length; i++) {
@@ -280,6 +286,11 @@ public final class RecordCodec<R extends Record> implements Serializable {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalArgumentException(type + " can't be used as a row", e);
             }
+        }
+
+        /** What component {@code i} is given for a cell; most cells, by far, are it already. */
+        Object valueOf(int i, Object cell) {
+            return areAsInRows[i] ? cell : toValue(cell, types[i]);
         }
     }
 }

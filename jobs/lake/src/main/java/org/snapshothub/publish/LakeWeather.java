@@ -7,7 +7,7 @@ import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +35,7 @@ import org.snapshothub.lake.Session;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.site.DayReadings;
 import org.snapshothub.publish.site.PageReferred;
+import org.snapshothub.publish.site.Reading;
 import org.snapshothub.publish.site.StationPlace;
 import org.snapshothub.publish.site.Weather;
 import org.snapshothub.silver.Observation;
@@ -43,8 +44,8 @@ import org.snapshothub.silver.PageFindings;
 /** The weather of a lake, read as it is asked for. */
 final class LakeWeather implements Weather {
 
-    /** Days of readings that are held at once; 97 stations and 24 hours make some 65,000 rows. */
-    private static final int DAYS_AT_ONCE = 28;
+    /** Days of readings that are held at once; 97 stations and 24 hours make some 130,000 rows. */
+    private static final int DAYS_AT_ONCE = 56;
 
     private final Lake lake;
     private final List<RegionDay> regionDays;
@@ -144,18 +145,47 @@ final class LakeWeather implements Weather {
     }
 
     private Stream<DayReadings> read(List<LocalDate> days) {
-        Column wanted = col("observed_on").isin(days.toArray());
-        Map<LocalDate, List<Observation>> readings =
-                records(Observation.TABLE, wanted).stream().collect(Collectors.groupingBy(Observation::observedOn));
-        Map<String, PageReferred> pages = pages(days, readings.values());
+        Map<LocalDate, List<Reading>> readings = new HashMap<>();
+        // A page is named by a hundred readings: as one text, it is hashed once for all of them.
+        Map<String, String> named = new HashMap<>();
+        lake.read(Observation.TABLE)
+                .where(col("observed_on").isin(days.toArray()))
+                .select(
+                        "observed_on",
+                        "station_id",
+                        "observed_hour",
+                        "slot",
+                        "sky",
+                        "temperature_c",
+                        "identified_by",
+                        "page_count",
+                        "value_page_id",
+                        "printed",
+                        "is_conflicting",
+                        "extractor_version")
+                .collectAsList()
+                .forEach(row -> readings.computeIfAbsent(row.getLocalDate(0), day -> new ArrayList<>())
+                        .add(reading(row, named.computeIfAbsent(row.getString(8), Function.identity()))));
+        Map<String, PageReferred> pages = pages(days, named.keySet());
         return days.stream().map(day -> new DayReadings(day, readings.getOrDefault(day, List.of()), pages));
     }
 
-    private Map<String, PageReferred> pages(List<LocalDate> days, Collection<List<Observation>> readings) {
-        Set<String> named = readings.stream()
-                .flatMap(List::stream)
-                .flatMap(reading -> Stream.of(reading.valuePageId(), reading.firstPageId()))
-                .collect(Collectors.toSet());
+    private static Reading reading(Row row, String pageId) {
+        return new Reading(
+                row.getInt(1),
+                row.isNullAt(2) ? null : row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getDecimal(5),
+                row.getString(6),
+                row.getLong(7),
+                pageId,
+                row.getString(9),
+                row.getBoolean(10),
+                row.getString(11));
+    }
+
+    private Map<String, PageReferred> pages(List<LocalDate> days, Set<String> named) {
         // What shows a day was nearly always captured on it or soon after: the rest of bronze is read for strays alone.
         Column near = col("fetch_date")
                 .between(days.get(0).minusDays(1), days.get(days.size() - 1).plusDays(2));

@@ -3,7 +3,6 @@ package org.snapshothub.publish.site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.snapshothub.silver.Observation;
 
 /**
  * A day's readings, with the way from each of them to its source.
@@ -11,4 +10,4 @@ import org.snapshothub.silver.Observation;
  * @param readings those of the day, in any order
  * @param pages by page id, the pages that the readings name, and maybe others; a page that the lake no longer has is absent
  */
-public record DayReadings(LocalDate day, List<Observation> readings, Map<String, PageReferred> pages) {}
+public record DayReadings(LocalDate day, List<Reading> readings, Map<String, PageReferred> pages) {}

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.snapshothub.silver.Observation;
 
 /**
  * What is counted while a day's readings go by: they are too many to be held.
@@ -26,13 +25,13 @@ public record DayTally(
         extractorVersions = Collections.unmodifiableSortedSet(extractorVersions);
     }
 
-    static DayTally of(List<Observation> day) {
+    static DayTally of(List<Reading> day) {
         SortedSet<Integer> inferredStations = new TreeSet<>();
         SortedSet<Integer> conflictingStations = new TreeSet<>();
         SortedSet<String> versions = new TreeSet<>();
         long inferred = 0;
         long conflicting = 0;
-        for (Observation reading : day) {
+        for (Reading reading : day) {
             versions.add(reading.extractorVersion());
             if (reading.identifiedBy().equals("order")) {
                 inferred++;

@@ -52,8 +52,24 @@ record HeldWeather(
                         day,
                         observations.stream()
                                 .filter(reading -> reading.observedOn().equals(day))
+                                .map(HeldWeather::shown)
                                 .toList(),
                         pages))
                 .toList();
+    }
+
+    private static Reading shown(Observation one) {
+        return new Reading(
+                one.stationId(),
+                one.observedHour(),
+                one.slot(),
+                one.sky(),
+                one.temperatureC(),
+                one.identifiedBy(),
+                one.pageCount(),
+                one.valuePageId(),
+                one.printed(),
+                one.isConflicting(),
+                one.extractorVersion());
     }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.snapshothub.publish.site.DayReadings;
 import org.snapshothub.publish.site.ForeignText;
 import org.snapshothub.publish.site.PageReferred;
-import org.snapshothub.silver.Observation;
+import org.snapshothub.publish.site.Reading;
 
 /**
  * A day's readings with the pages they come from, as the day's page loads them when someone asks where a number is
- * from. A page stands once and is named by its place in the list: thousands of readings share a few.
+ * from. A page stands once, and so does a word; a reading names them by their places: thousands share a few.
  */
 public final class ReadingScripts {
 
@@ -23,15 +23,21 @@ public final class ReadingScripts {
 
     public static ScriptFile.Value day(DayReadings day) {
         return json -> {
-            Map<String, Integer> places = new LinkedHashMap<>();
+            Places words = new Places();
+            Places pages = new Places();
             json.writeStartObject();
             json.writeArrayFieldStart("readings");
-            for (Observation reading : inOrder(day.readings())) {
-                write(reading, places, json);
+            for (Reading reading : inOrder(day.readings())) {
+                write(reading, words, pages, json);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("words");
+            for (String word : words.all()) {
+                json.writeString(ForeignText.line(word));
             }
             json.writeEndArray();
             json.writeArrayFieldStart("pages");
-            for (String id : places.keySet()) {
+            for (String id : pages.all()) {
                 write(id, day.pages().get(id), json);
             }
             json.writeEndArray();
@@ -39,36 +45,44 @@ public final class ReadingScripts {
         };
     }
 
-    private static List<Observation> inOrder(List<Observation> readings) {
+    private static List<Reading> inOrder(List<Reading> readings) {
         return readings.stream()
-                .sorted(Comparator.comparingInt(Observation::stationId).thenComparing(Observation::slot))
+                .sorted(Comparator.comparingInt(Reading::stationId).thenComparing(Reading::slot))
                 .toList();
     }
 
-    private static void write(Observation r, Map<String, Integer> places, JsonGenerator json) throws IOException {
+    private static void write(Reading r, Places words, Places pages, JsonGenerator json) throws IOException {
         json.writeRaw('\n');
         json.writeStartArray();
         json.writeNumber(r.stationId());
-        if (r.observedHour() == null) {
+        if (r.hour() == null) {
             json.writeNull();
         } else {
-            json.writeNumber(r.observedHour());
+            json.writeNumber(r.hour());
         }
         json.writeString(r.temperatureC().toPlainString());
-        json.writeString(ForeignText.line(r.sky()));
-        json.writeString(r.identifiedBy());
+        json.writeNumber(words.of(r.sky()));
+        json.writeNumber(words.of(r.identifiedBy()));
         json.writeBoolean(r.isConflicting());
-        json.writeNumber(r.pageCount());
-        json.writeNumber(place(r.valuePageId(), places));
-        json.writeNumber(place(r.firstPageId(), places));
+        json.writeNumber(r.pages());
+        json.writeNumber(pages.of(r.pageId()));
         json.writeString(ForeignText.line(r.printed(), 120));
-        json.writeString(r.extractorVersion());
+        json.writeNumber(words.of(r.extractorVersion()));
         json.writeEndArray();
     }
 
-    private static int place(String pageId, Map<String, Integer> places) {
-        Integer place = places.putIfAbsent(pageId, places.size());
-        return place == null ? places.size() - 1 : place;
+    /** What stands once, in the order of its first use. */
+    private static final class Places {
+        private final Map<String, Integer> places = new LinkedHashMap<>();
+
+        int of(String one) {
+            Integer place = places.putIfAbsent(one, places.size());
+            return place == null ? places.size() - 1 : place;
+        }
+
+        Iterable<String> all() {
+            return places.keySet();
+        }
     }
 
     private static void write(String id, PageReferred page, JsonGenerator json) throws IOException {
