@@ -139,9 +139,9 @@
         pages.set(r[7], word(9));
         body.append(element("tr", {},
           element("td", {}, r[1] === null ? say("시각 모름", "hour unknown") : r[1] + say("시", ":00")),
-          element("td", { "class": "num mean" + (word(4) === "order" ? " inferred" : "") }, r[2].replace("-", "−")),
+          element("td", { "class": "num mean" + (r[4] ? " inferred" : "") }, r[2].replace("-", "−")),
           element("td", {}, word(3) || ""),
-          element("td", {}, word(4) === "order" ? say("순서로 추정", "inferred from order") : say("이름", "by name")),
+          element("td", {}, r[4] ? say("순서로 추정", "inferred from order") : say("이름", "by name")),
           element("td", { "class": "num" }, String(r[6])),
           element("td", {}, element("code", {}, r[8]), r[5] ? " " + say("다른 페이지와 엇갈림", "conflicts with another page") : "")));
       }

@@ -15,6 +15,10 @@ public final class Session {
     private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
     private static final String FACTORY_MODE = "spark.sql.codegen.factoryMode";
 
+    /** The last of them: a set of days is a value to the code, which would be another one for each set if it stood in it. */
+    private static final Map<String, String> COMPILED =
+            Map.of(WHOLE_STAGE, "true", FACTORY_MODE, "FALLBACK", "spark.sql.optimizer.inSetSwitchThreshold", "0");
+
     private Session() {}
 
     /** A session for spark-submit: the cluster's configuration, and Delta. */
@@ -39,21 +43,24 @@ public final class Session {
         }
         conf.put("spark.sql.adaptive.enabled", "false");
         conf.put("spark.databricks.delta.snapshotPartitions", "1");
+        // A day's file has some hundred rows: less is set aside for each, and more of them go into a task.
+        conf.put("spark.sql.parquet.columnarReaderBatchSize", "512");
+        conf.put("spark.sql.files.openCostInBytes", "262144");
         conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores);
         return with(conf);
     }
 
     /** Does work over a great many rows with compiled plans, whatever the session has for the rest. */
     public static <T> T compiled(SparkSession spark, Supplier<T> work) {
-        String wholeStage = spark.conf().get(WHOLE_STAGE);
-        String factoryMode = spark.conf().get(FACTORY_MODE);
-        spark.conf().set(WHOLE_STAGE, "true");
-        spark.conf().set(FACTORY_MODE, "FALLBACK");
+        Map<String, String> before = new LinkedHashMap<>();
+        COMPILED.forEach((name, value) -> {
+            before.put(name, spark.conf().get(name));
+            spark.conf().set(name, value);
+        });
         try {
             return work.get();
         } finally {
-            spark.conf().set(WHOLE_STAGE, wholeStage);
-            spark.conf().set(FACTORY_MODE, factoryMode);
+            before.forEach(spark.conf()::set);
         }
     }
 

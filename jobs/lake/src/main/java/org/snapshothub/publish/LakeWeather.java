@@ -2,8 +2,6 @@ package org.snapshothub.publish;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +10,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.snapshothub.bronze.CapturedPage;
+import org.snapshothub.extract.observation.Regions;
 import org.snapshothub.extract.observation.Station;
 import org.snapshothub.extract.observation.Stations;
 import org.snapshothub.gold.RegionDay;
@@ -39,37 +42,66 @@ import org.snapshothub.publish.site.Reading;
 import org.snapshothub.publish.site.StationPlace;
 import org.snapshothub.publish.site.Weather;
 import org.snapshothub.silver.Observation;
-import org.snapshothub.silver.PageFindings;
 
 /** The weather of a lake, read as it is asked for. */
 final class LakeWeather implements Weather {
 
-    /** Days of readings that are held at once; 97 stations and 24 hours make some 130,000 rows. */
-    private static final int DAYS_AT_ONCE = 56;
+    /** Some three months of 97 stations and 24 hours; a hundred megabytes. */
+    private static final long READINGS_AT_ONCE = 200_000;
+
+    private static final Column[] READING = Stream.of(
+                    "observed_on",
+                    "station_id",
+                    "observed_hour",
+                    // An hour says its slot.
+                    "if(observed_hour is null, slot, null)",
+                    "sky",
+                    "temperature_c",
+                    "identified_by = 'order'",
+                    "page_count",
+                    "value_page_id",
+                    "printed",
+                    "is_conflicting",
+                    "extractor_version")
+            .map(functions::expr)
+            .toArray(Column[]::new);
 
     private final Lake lake;
     private final List<RegionDay> regionDays;
+    private final Set<LocalDate> captured;
+    private final SortedMap<LocalDate, Long> readings;
 
     private final LocalDate closedThrough;
     private final List<StationPlace> stations;
     private final List<RegionMonth> regionMonths;
     private final List<StationMonth> stationMonths;
 
-    LakeWeather(Lake lake, List<RegionDay> regionDays) {
+    /**
+     * The weather of {@code lake}.
+     *
+     * @param captured days (KST) on which pages were captured; null among them when of some that isn't known
+     */
+    LakeWeather(Lake lake, List<RegionDay> regionDays, Set<LocalDate> captured) {
         this.lake = lake;
         this.regionDays = regionDays;
-        this.closedThrough = closedThrough(lake);
+        this.captured = captured;
+        this.readings = regionDays.stream()
+                .filter(row -> row.regionCode().equals(Regions.COUNTRY))
+                .collect(Collectors.toMap(
+                        RegionDay::observedOn, row -> (long) row.readingCount(), Long::sum, TreeMap::new));
+        this.closedThrough = closedThrough(captured);
         this.stations = stations(regionDays);
         this.regionMonths = lake.records(RegionMonth.TABLE);
         this.stationMonths = lake.records(StationMonth.TABLE);
     }
 
     /** The day before the newest capture: what was captured later can't change it unless it comes late. */
-    private static LocalDate closedThrough(Lake lake) {
-        Row newest = lake.read(PageFindings.TABLE).agg(max("fetch_date")).head();
-        return newest.isNullAt(0)
-                ? null
-                : LocalDate.parse(newest.get(0).toString()).minusDays(1);
+    private static LocalDate closedThrough(Set<LocalDate> captured) {
+        return captured.stream()
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(newest -> newest.minusDays(1))
+                .orElse(null);
     }
 
     /** All synoptic stations, where they stood on the newest day, or last. */
@@ -125,9 +157,21 @@ final class LakeWeather implements Weather {
 
     @Override
     public Year year(int year) {
-        Column days = col("observed_on").between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        return new Year(
-                records(StationDay.TABLE, days), records(SigunguDay.TABLE, days), records(SkyShare.TABLE, days));
+        List<LocalDate> days =
+                readings.keySet().stream().filter(day -> day.getYear() == year).toList();
+        Column which = col("observed_on").isin(days.toArray());
+        return read(
+                days,
+                () -> new Year(
+                        records(StationDay.TABLE, which),
+                        records(SigunguDay.TABLE, which),
+                        records(SkyShare.TABLE, which)));
+    }
+
+    /** Reads with compiled plans where much is to be read, which pays for the compiling. */
+    private <T> T read(List<LocalDate> days, Supplier<T> work) {
+        long much = days.stream().mapToLong(this::readings).sum();
+        return much > READINGS_AT_ONCE ? Session.compiled(lake.spark(), work) : work.get();
     }
 
     private <R extends Record> List<R> records(Table<R> table, Column which) {
@@ -137,11 +181,22 @@ final class LakeWeather implements Weather {
     /** Read some days at a time: three years of readings are too many to be held, or sorted as a whole. */
     @Override
     public Iterable<DayReadings> readings(List<LocalDate> days) {
-        int parts = (days.size() + DAYS_AT_ONCE - 1) / DAYS_AT_ONCE;
-        return () -> IntStream.range(0, parts)
-                .mapToObj(i -> days.subList(i * DAYS_AT_ONCE, Math.min(days.size(), (i + 1) * DAYS_AT_ONCE)))
-                .flatMap(some -> parts > 1 ? Session.compiled(lake.spark(), () -> read(some)) : read(some))
-                .iterator();
+        List<List<LocalDate>> parts = new ArrayList<>();
+        long held = 0;
+        for (LocalDate day : days) {
+            held += readings(day);
+            if (parts.isEmpty() || held > READINGS_AT_ONCE) {
+                parts.add(new ArrayList<>());
+                held = readings(day);
+            }
+            parts.get(parts.size() - 1).add(day);
+        }
+        return () ->
+                parts.stream().flatMap(part -> read(days, () -> read(part))).iterator();
+    }
+
+    private long readings(LocalDate day) {
+        return readings.getOrDefault(day, 0L);
     }
 
     private Stream<DayReadings> read(List<LocalDate> days) {
@@ -150,19 +205,7 @@ final class LakeWeather implements Weather {
         Map<String, String> named = new HashMap<>();
         lake.read(Observation.TABLE)
                 .where(col("observed_on").isin(days.toArray()))
-                .select(
-                        "observed_on",
-                        "station_id",
-                        "observed_hour",
-                        "slot",
-                        "sky",
-                        "temperature_c",
-                        "identified_by",
-                        "page_count",
-                        "value_page_id",
-                        "printed",
-                        "is_conflicting",
-                        "extractor_version")
+                .select(READING)
                 .collectAsList()
                 .forEach(row -> readings.computeIfAbsent(row.getLocalDate(0), day -> new ArrayList<>())
                         .add(reading(row, named.computeIfAbsent(row.getString(8), Function.identity()))));
@@ -177,7 +220,7 @@ final class LakeWeather implements Weather {
                 row.getString(3),
                 row.getString(4),
                 row.getDecimal(5),
-                row.getString(6),
+                row.getBoolean(6),
                 row.getLong(7),
                 pageId,
                 row.getString(9),
@@ -187,22 +230,29 @@ final class LakeWeather implements Weather {
 
     private Map<String, PageReferred> pages(List<LocalDate> days, Set<String> named) {
         // What shows a day was nearly always captured on it or soon after: the rest of bronze is read for strays alone.
-        Column near = col("fetch_date")
-                .between(days.get(0).minusDays(1), days.get(days.size() - 1).plusDays(2));
-        Map<String, PageReferred> pages = referred(near, named);
+        LocalDate first = days.get(0).minusDays(1);
+        LocalDate last = days.get(days.size() - 1).plusDays(2);
+        Map<Boolean, List<LocalDate>> captures = captured.stream()
+                .collect(Collectors.partitioningBy(day -> day != null && !day.isBefore(first) && !day.isAfter(last)));
+        Map<String, PageReferred> pages = referred(captures.get(true), named);
         if (pages.size() < named.size()) {
-            pages.putAll(referred(col("fetch_date").isNull().or(not(near)), named));
+            pages.putAll(referred(captures.get(false), named));
         }
         return pages;
     }
 
-    private Map<String, PageReferred> referred(Column where, Set<String> named) {
+    private Map<String, PageReferred> referred(List<LocalDate> captures, Set<String> named) {
+        if (captures.isEmpty()) {
+            return new HashMap<>();
+        }
+        Column onThem = col("fetch_date")
+                .isin(captures.stream().filter(Objects::nonNull).toArray());
         Dataset<Row> ids = lake.spark()
                 .createDataset(List.copyOf(named), Encoders.STRING())
                 .toDF("page_id");
         return lake
                 .read(CapturedPage.TABLE)
-                .where(where)
+                .where(captures.contains(null) ? onThem.or(col("fetch_date").isNull()) : onThem)
                 .select(
                         "page_id",
                         "url",

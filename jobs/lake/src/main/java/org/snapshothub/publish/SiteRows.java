@@ -10,9 +10,12 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,7 +56,10 @@ final class SiteRows {
     }
 
     SiteContent content(SiteSettings settings, List<RegionDay> regionDays) {
-        return new SiteContent(settings, new LakeWeather(lake, regionDays), useCases(), quality());
+        List<SiteContent.CaptureDay> captures = captures();
+        Set<LocalDate> captured =
+                captures.stream().map(SiteContent.CaptureDay::day).collect(Collectors.toSet());
+        return new SiteContent(settings, new LakeWeather(lake, regionDays, captured), useCases(), quality(captures));
     }
 
     private SiteContent.UseCases useCases() {
@@ -83,10 +89,11 @@ final class SiteRows {
                 .read(UseCase.TABLE)
                 .join(articles, "article_id")
                 .join(carriers, "article_id")
-                .orderBy("use_case_id")
                 .collectAsList()
                 .stream()
                 .map(SiteRows::shown)
+                // Here and not there: to sort, Spark would look at all of it once more for its bounds.
+                .sorted(Comparator.comparing(CaseShown::useCaseId))
                 .toList();
     }
 
@@ -115,7 +122,7 @@ final class SiteRows {
                 r.getList(r.fieldIndex("urls")));
     }
 
-    private SiteContent.Quality quality() {
+    private SiteContent.Quality quality(List<SiteContent.CaptureDay> captures) {
         List<RejectCount> rejects = lake
                 .read(Reject.TABLE)
                 .groupBy("job", "reason")
@@ -132,7 +139,15 @@ final class SiteRows {
                         r.getLong(2),
                         r.getLong(3)))
                 .toList();
-        List<SiteContent.CaptureDay> captures = lake
+        long stale = rejects.stream()
+                .filter(r -> r.reason().equals(ObservationReason.STALE_PAGE.code()))
+                .mapToLong(RejectCount::count)
+                .sum();
+        return new SiteContent.Quality(rejects, stale, captures, doubts());
+    }
+
+    private List<SiteContent.CaptureDay> captures() {
+        return lake
                 .read(PageFindings.TABLE)
                 .groupBy("fetch_date")
                 .agg(
@@ -150,11 +165,6 @@ final class SiteRows {
                         r.getLong(3),
                         r.getLong(4)))
                 .toList();
-        long stale = rejects.stream()
-                .filter(r -> r.reason().equals(ObservationReason.STALE_PAGE.code()))
-                .mapToLong(RejectCount::count)
-                .sum();
-        return new SiteContent.Quality(rejects, stale, captures, doubts());
     }
 
     private List<DoubtCount> doubts() {

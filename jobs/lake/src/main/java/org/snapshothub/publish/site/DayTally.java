@@ -33,7 +33,7 @@ public record DayTally(
         long conflicting = 0;
         for (Reading reading : day) {
             versions.add(reading.extractorVersion());
-            if (reading.identifiedBy().equals("order")) {
+            if (reading.isInferred()) {
                 inferred++;
                 inferredStations.add(reading.stationId());
             }

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
  * One reading of a station, as far as a page shows it: one per slot and station of a day.
  *
  * @param hour hour (KST) 0–23; null when unknown
- * @param slot what orders a station's readings of a day
+ * @param slot tells a station's readings of unknown hour apart; null where the hour does
  * @param sky as printed; null when none
  * @param temperatureC in ℃, as printed
- * @param identifiedBy {@code name}, or {@code order}: inferred from the list's order
+ * @param isInferred its station was inferred from the list's order, not named
  * @param pages pages of the slot that show the station
  * @param pageId the page whose value this is
  * @param printed the entry as printed
@@ -21,7 +21,7 @@ public record Reading(
         String slot,
         String sky,
         BigDecimal temperatureC,
-        String identifiedBy,
+        boolean isInferred,
         long pages,
         String pageId,
         String printed,

@@ -62,10 +62,10 @@ record HeldWeather(
         return new Reading(
                 one.stationId(),
                 one.observedHour(),
-                one.slot(),
+                one.observedHour() == null ? one.slot() : null,
                 one.sky(),
                 one.temperatureC(),
-                one.identifiedBy(),
+                one.identifiedBy().equals("order"),
                 one.pageCount(),
                 one.valuePageId(),
                 one.printed(),

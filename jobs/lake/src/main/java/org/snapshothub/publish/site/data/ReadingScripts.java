@@ -19,6 +19,10 @@ import org.snapshothub.publish.site.Reading;
  */
 public final class ReadingScripts {
 
+    private static final Comparator<Reading> IN_ORDER = Comparator.comparingInt(Reading::stationId)
+            .thenComparing(Reading::hour, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Reading::slot, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private ReadingScripts() {}
 
     public static ScriptFile.Value day(DayReadings day) {
@@ -46,9 +50,7 @@ public final class ReadingScripts {
     }
 
     private static List<Reading> inOrder(List<Reading> readings) {
-        return readings.stream()
-                .sorted(Comparator.comparingInt(Reading::stationId).thenComparing(Reading::slot))
-                .toList();
+        return readings.stream().sorted(IN_ORDER).toList();
     }
 
     private static void write(Reading r, Places words, Places pages, JsonGenerator json) throws IOException {
@@ -62,7 +64,7 @@ public final class ReadingScripts {
         }
         json.writeString(r.temperatureC().toPlainString());
         json.writeNumber(words.of(r.sky()));
-        json.writeNumber(words.of(r.identifiedBy()));
+        json.writeBoolean(r.isInferred());
         json.writeBoolean(r.isConflicting());
         json.writeNumber(r.pages());
         json.writeNumber(pages.of(r.pageId()));

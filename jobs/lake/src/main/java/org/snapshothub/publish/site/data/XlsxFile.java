@@ -1,5 +1,6 @@
 package org.snapshothub.publish.site.data;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -45,7 +48,10 @@ public final class XlsxFile {
         }
         Path made = Files.createTempFile("snapshot-hub", ".xlsx");
         try {
-            try (Workbook book = new Workbook(Files.newOutputStream(made), "SnapshotHub", "1.0")) {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(made));
+                    Workbook book = new Workbook(file, "SnapshotHub", "1.0")) {
+                // Packed for good below.
+                book.setCompressionLevel(Deflater.BEST_SPEED);
                 data(book.newWorksheet("data"), table);
                 codeBook(book.newWorksheet("codebook"), table);
             }
@@ -63,26 +69,49 @@ public final class XlsxFile {
             sheet.width(c, width(table, c));
         }
         sheet.freezePane(0, 1);
-        int r = 1;
-        for (Object[] row : table.rows()) {
-            for (int c = 0; c < row.length; c++) {
-                cell(sheet, r, c, row[c]);
+        List<Object[]> rows = table.rows();
+        for (int from = 0; from < rows.size(); from += FLUSH_EVERY) {
+            List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + FLUSH_EVERY));
+            for (int r = 0; r < some.size(); r++) {
+                for (int c = 0; c < columns.size(); c++) {
+                    cell(sheet, 1 + from + r, c, some.get(r)[c]);
+                }
             }
-            if (r % FLUSH_EVERY == 0) {
-                sheet.flush();
+            for (int c = 0; c < columns.size(); c++) {
+                format(sheet, 1 + from, c, some);
             }
-            r++;
+            sheet.flush();
         }
         sheet.finish();
+    }
+
+    /** Formats a column by stretches of cells alike: asked for cell by cell, the style costs more than the cell. */
+    private static void format(Worksheet sheet, int top, int c, List<Object[]> rows) {
+        int begin = 0;
+        for (int end = 1; end <= rows.size(); end++) {
+            String format = format(rows.get(begin)[c]);
+            if (end == rows.size() || !Objects.equals(format(rows.get(end)[c]), format)) {
+                if (format != null) {
+                    sheet.range(top + begin, c, top + end - 1, c)
+                            .style()
+                            .format(format)
+                            .set();
+                }
+                begin = end;
+            }
+        }
+    }
+
+    private static String format(Object value) {
+        if (value instanceof LocalDate) {
+            return "yyyy-mm-dd";
+        }
+        return value instanceof BigDecimal number ? number.scale() > 1 ? "0.00######" : "0.0" : null;
     }
 
     private static void cell(Worksheet sheet, int r, int c, Object value) {
         if (value instanceof LocalDate day) {
             sheet.value(r, c, day);
-            sheet.style(r, c).format("yyyy-mm-dd").set();
-        } else if (value instanceof BigDecimal number) {
-            sheet.value(r, c, number);
-            sheet.style(r, c).format(number.scale() > 1 ? "0.00######" : "0.0").set();
         } else if (value instanceof Number number) {
             sheet.value(r, c, number);
         } else if (value instanceof Boolean truth) {
