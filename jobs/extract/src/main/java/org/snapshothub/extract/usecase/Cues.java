@@ -53,6 +53,8 @@ final class Cues {
         SUPPOSING,
         /** Words of fields whose data serve no public or business decision: sports, crimes, laboratories. */
         OTHER_FIELD,
+        /** Who reads data for no public service or decision: coaches, reporters, laboratories, a person. */
+        STRANGER,
         /** Verbs by which a case is only told of: 소개하다, 둘러보다. */
         MENTIONED,
         /** Where cases are told of: 세미나에서, 사례집에는. */

@@ -51,6 +51,8 @@ final class Listed {
     }
 
     private static int items(List<Sentence> sentences, int heading, List<Candidate> found) {
+        // An item of another list heads none of its neighbours.
+        String own = mark(sentences.get(heading).text());
         String mark = null;
         int i = heading + 1;
         List<Candidate> items = new ArrayList<>();
@@ -63,6 +65,9 @@ final class Listed {
             }
             if (sentence.text().startsWith("※")) {
                 actor = actor.or(() -> body(sentence.text()));
+                break;
+            }
+            if (at.equals(own)) {
                 break;
             }
             mark = mark == null ? at : mark;

@@ -15,6 +15,8 @@ final class Modality {
     /** What nouns need: 보강이 시급한, 점검이 필요한. */
     private static final Set<String> NEEDED = Set.of("필요하", "시급하", "절실하", "우려되", "어렵", "의심하");
 
+    private static final Set<String> ADVISED = Set.of("좋", "낫", "바람직하");
+
     private Modality() {}
 
     /** Whether the whole sentence only demands, hopes or supposes. */
@@ -37,7 +39,37 @@ final class Modality {
                 }
             }
         }
-        return isConditional(words) || CUES.within(Kind.SUPPOSING, sentence.text());
+        return isConditional(words)
+                || isRequested(words)
+                || isAdvised(words)
+                || CUES.within(Kind.SUPPOSING, sentence.text());
+    }
+
+    /** 바꿔 달라고 요청했다, 배치해 줄 것을 건의했다. */
+    private static boolean isRequested(List<Word> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            Word word = words.get(i);
+            boolean asked = word.text().equals("달") && word.isPredicate() && word.hasEnding("라고", "라며");
+            boolean wished = word.text().equals("주")
+                    && word.form() == Word.Form.ADNOMINAL
+                    && word.hasEnding("ᆯ")
+                    && words.get(i + 1).text().equals("것");
+            if (asked || wished) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 정하는 것이 좋다. */
+    private static boolean isAdvised(List<Word> words) {
+        for (int i = Math.max(1, words.size() - LAST); i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.form() == Word.Form.FINAL && ADVISED.contains(word.text())) {
+                return words.get(i - 1).text().equals("것") && words.get(i - 1).hasParticle("이");
+            }
+        }
+        return false;
     }
 
     /** 왜 못 합니까? */
@@ -100,7 +132,21 @@ final class Modality {
 
     /** Sports, laboratories and single criminal cases read data too, but nobody's service or decision rests on it. */
     static boolean isOfAnotherField(Sentence sentence) {
-        return CUES.within(Kind.OTHER_FIELD, sentence.text());
+        Sentence before = sentence.previous();
+        return CUES.within(Kind.OTHER_FIELD, sentence.text())
+                || isAStrangers(sentence)
+                || before != null && before.line() == sentence.line() && CUES.within(Kind.OTHER_FIELD, before.text());
+    }
+
+    /** 코치진은 …: who does it is named first, and is no body. */
+    private static boolean isAStrangers(Sentence sentence) {
+        for (Word word : sentence.words()) {
+            if (word.isNoun() && word.hasParticle("은", "는", "이", "가", "들은", "들이")) {
+                return CUES.ends(Kind.STRANGER, word.text())
+                        && sentence.mentions().stream().noneMatch(m -> m.begin() < word.begin());
+            }
+        }
+        return false;
     }
 
     /** 어디에 놓을지 정했다. */
@@ -121,7 +167,8 @@ final class Modality {
                 || ending.contains("아야")
                 || ending.contains("어야")
                 || ending.endsWith("면")
-                || ending.endsWith("려")) {
+                || ending.endsWith("려")
+                || ending.endsWith("려고")) {
             return true;
         }
         if (verb + 1 < words.size()) {
@@ -144,7 +191,8 @@ final class Modality {
             case "무산", "백지화", "철회", "보류", "폐기", "실패", "좌초", "불발", "중단", "포기", "취소", "삭감", "유찰" -> true;
             default ->
                 word.isPredicate()
-                        && (text.startsWith("무산")
+                        && (text.startsWith("되돌리")
+                                || text.startsWith("무산")
                                 || text.startsWith("백지화")
                                 || text.startsWith("철회")
                                 || text.startsWith("삭감되")

@@ -3,7 +3,6 @@ package org.snapshothub.extract.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.snapshothub.extract.usecase.Cues.Kind;
 import org.snapshothub.extract.usecase.Names.Span;
 
@@ -20,17 +19,13 @@ final class Quoted implements Rule {
     private static final int LONGEST = 45;
     private static final Cues CUES = Cues.bundled();
 
-    /** After these the sentence goes on: what follows is not what the marks hold. */
-    private static final Set<String> PARTICLES =
-            Set.of("을", "를", "은", "는", "이", "가", "에", "으로", "로", "도", "과", "와", "에서");
-
     /** Nouns of reading data; two names in marks that end with them are analyses whatever the sentence calls them. */
     private static final List<String> ANALYTIC =
             List.of("예측", "분석", "추정", "산출", "진단", "탐지", "검출", "역추적", "도출", "추출", "추천", "매칭", "선별");
 
     private static final List<String> PLANS = List.of(
             "핵심 과제", "핵심과제", "중점 과제", "중점과제", "전략과제", "전략 과제", "역점 ", "국정과제", "국정 과제", "도정 목표", "구상에", "아이디어다",
-            "아이디어였다", "청사진", "로드맵에", "비전에", "시정 목표", "대 전략", "대 과제", "공약");
+            "아이디어였다", "청사진", "로드맵에", "비전에", "시정 목표", "대 전략", "대 과제", "공약", "대회 과제");
 
     private record Marks(int open, int close) {}
 
@@ -39,6 +34,9 @@ final class Quoted implements Rule {
         List<Candidate> found = new ArrayList<>();
         List<Marks> all = marks(sentence.text());
         if (all.isEmpty()
+                || Called.inARow(
+                        sentence,
+                        firstAfter(sentence.words(), all.get(all.size() - 1).close()))
                 || !speaksOfData(sentence) && !areAnalyses(sentence, all)
                 || Telling.isOfACourse(sentence)
                 || isOfAPlan(sentence.text())
@@ -210,34 +208,12 @@ final class Quoted implements Rule {
         return words.get(span.to() - 1).isBare();
     }
 
-    /** Whether the words around the marks say that they hold a motto, a course, a team, a law, a book, a contest. */
+    /** Whether the words around the marks say that they hold something else; ‘A 예측’, ‘B 분석’ 등 논문 says it of all. */
     private static boolean isCalledOtherwise(Sentence sentence, List<Word> words, Marks marks) {
         int after = firstAfter(words, marks.close());
-        if (after > 0 && opensAnother(words.get(after - 1))) {
-            return false;
-        }
-        for (int i = after; i < Math.min(words.size(), after + 4); i++) {
-            Word word = words.get(i);
-            String text = word.text();
-            boolean particle = i == after && PARTICLES.contains(text) && word.begin() == marks.close() + 1;
-            if (word.form() == Word.Form.MARK || text.equals("등") || particle) {
-                break;
-            }
-            if (word.isNoun() && CUES.ends(Kind.STOP_AFTER, text)) {
-                return true;
-            }
-            if (word.isPredicate() || word.isNoun() && !word.isBare() && !word.hasParticle("의")) {
-                break;
-            }
-        }
-        String rest = sentence.text()
-                .substring(marks.close() + 1, Math.min(sentence.text().length(), marks.close() + 12));
-        return rest.startsWith("(이)라")
-                || rest.startsWith("이라는 비전")
-                || rest.startsWith("을 주제")
-                || rest.startsWith("를 주제")
-                || rest.startsWith("을 비전")
-                || rest.startsWith("를 비전");
+        boolean another = after > 0 && opensAnother(words.get(after - 1));
+        return Called.otherwise(
+                sentence, firstAfter(words, marks.open()), another ? words.size() : after, marks.close());
     }
 
     /** ‘A 예측’, ‘신간 추천’: what follows is another name. */
