@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.snapshothub.extract.usecase.Evaluation;
 import org.snapshothub.extract.usecase.LabelledPassage;
 import org.snapshothub.lake.HubException;
@@ -57,22 +58,41 @@ final class EvaluateCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.document(evaluation.json()));
         } else {
-            List<List<String>> rows = new ArrayList<>();
-            evaluation.json().forEach((measure, value) -> {
-                if (value instanceof Map<?, ?> byLabel) {
-                    byLabel.forEach(
-                            (label, counts) -> rows.add(List.of(String.valueOf(label), String.valueOf(counts))));
-                } else {
-                    rows.add(List.of(
-                            measure, value instanceof Double d ? String.format("%.3f", d) : String.valueOf(value)));
-                }
-            });
-            out.print(Console.table(List.of("measure", "value"), rows));
-            if (misses) {
-                evaluation.misses().forEach(miss -> out.println(Console.plain(miss)));
-            }
+            print(evaluation, out);
         }
         out.flush();
         return 0;
+    }
+
+    private void print(Evaluation evaluation, PrintWriter out) {
+        List<List<String>> measures = new ArrayList<>();
+        evaluation.json().forEach((measure, value) -> {
+            if (!(value instanceof Map)) {
+                measures.add(List.of(
+                        measure, value instanceof Double share ? String.format("%.3f", share) : String.valueOf(value)));
+            }
+        });
+        out.println(Console.table(List.of("measure", "value"), measures));
+        List<List<String>> labels = new ArrayList<>();
+        evaluation
+                .byLabel()
+                .forEach((label, tally) -> labels.add(Stream.of(
+                                label,
+                                tally.passages(),
+                                tally.cases(),
+                                tally.found(),
+                                tally.hits(),
+                                tally.passagesWithFound())
+                        .map(String::valueOf)
+                        .toList()));
+        out.print(Console.table(
+                List.of("label", "passages", "cases", "found", "hits", "passages that yield any"), labels));
+        if (misses && !evaluation.misses().isEmpty()) {
+            List<List<String>> rows = evaluation.misses().stream()
+                    .map(miss -> List.of(miss.passage(), miss.what(), miss.words()))
+                    .toList();
+            out.println();
+            out.print(Console.table(List.of("passage", "wrong", "what"), rows));
+        }
     }
 }

@@ -1,10 +1,9 @@
 package org.snapshothub.cli;
 
-import java.util.ArrayList;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.snapshothub.Pipeline;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.Table;
@@ -20,6 +19,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  hub list", "  hub list --json    what the Airflow DAG is built from"})
 final class ListCommand implements Runnable {
 
+    private static final int WIDTH = 96;
+    private static final String INDENT = "    ";
+
     @Spec
     private CommandSpec spec;
 
@@ -32,10 +34,13 @@ final class ListCommand implements Runnable {
         if (common.json()) {
             out.println(json());
         } else {
-            List<List<String>> rows = new ArrayList<>();
-            Pipeline.JOBS.forEach(job -> rows.add(
-                    List.of(job.name(), job.layer().code(), names(job.reads()), names(job.writes()), job.purpose())));
-            out.print(Console.table(List.of("job", "layer", "reads", "writes", "what it does"), rows));
+            Pipeline.JOBS.forEach(job -> {
+                out.println(job.name() + " (" + job.layer().code() + ")");
+                print("", words(job.purpose()), out);
+                print("reads ", names(job.reads()), out);
+                print("writes ", names(job.writes()), out);
+                out.println();
+            });
         }
         out.flush();
     }
@@ -56,7 +61,27 @@ final class ListCommand implements Runnable {
         return fields;
     }
 
-    private static String names(List<Table<?>> tables) {
-        return tables.stream().map(Table::name).collect(Collectors.joining(", "));
+    /** Words after a label, in lines that a terminal does not break. */
+    private static void print(String label, List<String> words, PrintWriter out) {
+        StringBuilder line = new StringBuilder(INDENT + label);
+        String indent = " ".repeat(line.length());
+        for (String word : words) {
+            if (line.length() + word.length() > WIDTH && line.length() > indent.length()) {
+                out.println(line.toString().stripTrailing());
+                line = new StringBuilder(indent);
+            }
+            line.append(word).append(' ');
+        }
+        if (line.length() > indent.length()) {
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(" "));
+    }
+
+    private static List<String> names(List<Table<?>> tables) {
+        return tables.stream().map(Table::name).toList();
     }
 }

@@ -26,8 +26,7 @@ import org.snapshothub.extract.usecase.LabelledPassage.LabelledCase;
  * @param status the same by status
  * @param falsePositiveShare share of near and negative passages that yield any case; null when there are none
  * @param byLabel counts for each label
- * @param misses what it got wrong, one line each, in the order of the passages: id, tab, {@code missed}, {@code false} or the
- *     field that differs, tab, the words
+ * @param misses what it got wrong, in the order of the passages
  */
 public record Evaluation(
         int passages,
@@ -41,7 +40,16 @@ public record Evaluation(
         Double status,
         Double falsePositiveShare,
         Map<String, Tally> byLabel,
-        List<String> misses) {
+        List<Miss> misses) {
+
+    /**
+     * One thing that it got wrong.
+     *
+     * @param passage its id
+     * @param what {@code missed}, {@code false}, or the field that differs
+     * @param words the title, or what was labelled and what was found
+     */
+    public record Miss(String passage, String what, String words) {}
 
     /** What one label's passages gave. */
     public record Tally(int passages, int cases, int found, int hits, int passagesWithFound) {
@@ -83,7 +91,7 @@ public record Evaluation(
         Map<String, Score> fields = new LinkedHashMap<>();
         List.of("topic", "organisation", "region", "status").forEach(field -> fields.put(field, new Score()));
         Map<String, Tally> byLabel = new TreeMap<>();
-        List<String> misses = new ArrayList<>();
+        List<Miss> misses = new ArrayList<>();
         for (LabelledPassage passage : passages) {
             List<FoundCase> found = UseCaseExtractor.extract(null, passage.text());
             List<Pair> pairs = matched(passage.cases(), found);
@@ -98,7 +106,7 @@ public record Evaluation(
         return of(byLabel, fields, misses);
     }
 
-    private static Evaluation of(Map<String, Tally> byLabel, Map<String, Score> fields, List<String> misses) {
+    private static Evaluation of(Map<String, Tally> byLabel, Map<String, Score> fields, List<Miss> misses) {
         Tally none = new Tally(0, 0, 0, 0, 0);
         Tally all = byLabel.values().stream().reduce(none, Tally::plus);
         Tally others = byLabel.getOrDefault("near", none).plus(byLabel.getOrDefault("negative", none));
@@ -153,7 +161,7 @@ public record Evaluation(
             LabelledCase label,
             FoundCase found,
             Map<String, Score> fields,
-            List<String> misses) {
+            List<Miss> misses) {
         score(passage, "topic", label.topic(), found.topic(), fields, misses);
         score(passage, "region", label.regionCode(), found.regionCode(), fields, misses);
         score(passage, "status", label.status(), found.status().code(), fields, misses);
@@ -170,7 +178,7 @@ public record Evaluation(
             String labelled,
             String found,
             Map<String, Score> fields,
-            List<String> misses) {
+            List<Miss> misses) {
         if (labelled == null) {
             return;
         }
@@ -179,7 +187,7 @@ public record Evaluation(
         if (labelled.equals(found)) {
             score.right++;
         } else {
-            misses.add(passage.id() + "\t" + field + "\t" + labelled + " ≠ " + found);
+            misses.add(new Miss(passage.id(), field, labelled + " ≠ " + found));
         }
     }
 
@@ -198,18 +206,19 @@ public record Evaluation(
         return Plain.of(name).replace(" ", "");
     }
 
-    private static void tell(LabelledPassage passage, List<FoundCase> found, List<Pair> pairs, List<String> misses) {
+    private static void tell(LabelledPassage passage, List<FoundCase> found, List<Pair> pairs, List<Miss> misses) {
         for (int i = 0; i < passage.cases().size(); i++) {
             int at = i;
             if (pairs.stream().noneMatch(pair -> pair.labelled() == at)) {
-                misses.add(passage.id() + "\tmissed\t" + passage.cases().get(i).title());
+                misses.add(
+                        new Miss(passage.id(), "missed", passage.cases().get(i).title()));
             }
         }
         for (int k = 0; k < found.size(); k++) {
             int at = k;
             if (pairs.stream().noneMatch(pair -> pair.found() == at)) {
-                misses.add(passage.id() + "\tfalse\t" + found.get(k).title() + " ("
-                        + found.get(k).rule() + ")");
+                FoundCase one = found.get(k);
+                misses.add(new Miss(passage.id(), "false", one.title() + " (" + one.rule() + ")"));
             }
         }
     }

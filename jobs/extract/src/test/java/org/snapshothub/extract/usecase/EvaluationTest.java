@@ -34,7 +34,10 @@ class EvaluationTest {
         Evaluation evaluation = Evaluation.of(read(caseOf("고추 탄저병 예보", "null")));
 
         assertThat(evaluation.precision()).isZero();
-        assertThat(evaluation.misses()).containsExactly("a\tmissed\t고추 탄저병 예보", "a\tfalse\t도심 침수 구간 예측 (quoted-name)");
+        assertThat(evaluation.misses())
+                .containsExactly(
+                        new Evaluation.Miss("a", "missed", "고추 탄저병 예보"),
+                        new Evaluation.Miss("a", "false", "도심 침수 구간 예측 (quoted-name)"));
     }
 
     @Test

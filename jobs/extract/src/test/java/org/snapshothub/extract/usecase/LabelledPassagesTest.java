@@ -23,7 +23,7 @@ class LabelledPassagesTest {
         Evaluation evaluation = Evaluation.of(ours());
 
         assertThat((Double) evaluation.json().get(figure))
-                .as(String.join("\n", evaluation.misses()))
+                .as(evaluation.misses().toString())
                 .isGreaterThanOrEqualTo(floor(figure));
     }
 
