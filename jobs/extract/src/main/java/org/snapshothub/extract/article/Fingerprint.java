@@ -16,26 +16,31 @@ public final class Fingerprint {
     static final int BANDS = 32;
     static final int ROWS = HASHES / BANDS;
 
-    private static final long[] SEEDS = seeds();
+    /** Each hash function is an odd factor and a shift of a shingle's 32 bits. */
+    private static final int[] FACTORS = constants(1, 1);
 
-    private final long[] minima;
+    private static final int[] SHIFTS = constants(1 + HASHES, 0);
 
-    private Fingerprint(long[] minima) {
+    private final int[] minima;
+
+    private Fingerprint(int[] minima) {
         this.minima = minima;
     }
 
     public static Fingerprint of(String body) {
-        long[] minima = new long[HASHES];
-        Arrays.fill(minima, Long.MAX_VALUE);
+        int[] minima = new int[HASHES];
+        Arrays.fill(minima, Integer.MAX_VALUE);
         for (long shingle : Shingles.hashes(body)) {
-            for (int i = 0; i < HASHES; i++) {
-                long hash = mix(shingle ^ SEEDS[i]);
-                if (hash < minima[i]) {
-                    minima[i] = hash;
-                }
-            }
+            lower(minima, (int) (shingle >>> Integer.SIZE));
         }
         return new Fingerprint(minima);
+    }
+
+    /** The hottest loop of a page: without a branch and in ints, so that the JIT does eight of them at a time. */
+    private static void lower(int[] minima, int shingle) {
+        for (int i = 0; i < HASHES; i++) {
+            minima[i] = Math.min(minima[i], shingle * FACTORS[i] + SHIFTS[i]);
+        }
     }
 
     /** A key for each band: two texts that share one may be copies and are worth comparing. */
@@ -58,11 +63,11 @@ public final class Fingerprint {
         return x ^ (x >>> 31);
     }
 
-    private static long[] seeds() {
-        long[] seeds = new long[HASHES];
+    private static int[] constants(int first, int setBits) {
+        int[] constants = new int[HASHES];
         for (int i = 0; i < HASHES; i++) {
-            seeds[i] = mix(0x9e3779b97f4a7c15L * (i + 1));
+            constants[i] = (int) mix(0x9e3779b97f4a7c15L * (first + i)) | setBits;
         }
-        return seeds;
+        return constants;
     }
 }

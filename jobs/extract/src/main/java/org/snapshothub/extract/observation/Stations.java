@@ -22,6 +22,7 @@ public final class Stations {
     private final SortedMap<Integer, Station> byId;
     private final Map<String, List<Station>> byName;
     private final Map<LocalDate, List<Station>> openByDay = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Map<String, List<Station>>> openByName = new ConcurrentHashMap<>();
 
     private Stations(SortedMap<Integer, Station> byId) {
         this.byId = Collections.unmodifiableSortedMap(byId);
@@ -173,10 +174,12 @@ public final class Stations {
 
     /** The open synoptic stations that bore the name that day: rarely two, as 성산 in 2007. */
     private List<Station> bearersOn(String name, LocalDate day) {
-        return everNamed(name).stream()
-                .filter(s -> s.isOpenOn(day))
-                .filter(s -> s.nameOn(day).filter(name::equals).isPresent())
-                .toList();
+        return openByName.computeIfAbsent(day, this::openByName).getOrDefault(name, List.of());
+    }
+
+    private Map<String, List<Station>> openByName(LocalDate day) {
+        return openOn(day).stream()
+                .collect(Collectors.groupingBy(station -> station.nameOn(day).orElseThrow()));
     }
 
     /** The stations of any network that bear the name or ever bore it. */

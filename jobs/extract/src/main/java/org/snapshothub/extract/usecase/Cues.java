@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +76,8 @@ final class Cues {
     /** The first letters of each kind's words, so that most places in a text are passed over at once. */
     private final Map<Kind, BitSet> initials = new EnumMap<>(Kind.class);
 
+    private final Map<Kind, Map<Character, List<String>>> byInitial = new EnumMap<>(Kind.class);
+
     private Cues(Map<Kind, Set<String>> words) {
         this.words = words;
         words.forEach((kind, set) -> {
@@ -82,6 +85,7 @@ final class Cues {
             BitSet first = new BitSet();
             set.forEach(word -> first.set(word.charAt(0)));
             initials.put(kind, first);
+            byInitial.put(kind, set.stream().collect(Collectors.groupingBy(word -> word.charAt(0))));
         });
     }
 
@@ -139,20 +143,23 @@ final class Cues {
 
     /** Where the first of the kind at or after {@code from} begins; -1 when there is none. */
     int firstWithin(Kind kind, String text, int from) {
-        Set<String> set = words.get(kind);
-        int max = longest.get(kind);
         BitSet first = initials.get(kind);
         for (int i = from; i < text.length(); i++) {
-            if (!first.get(text.charAt(i))) {
-                continue;
-            }
-            for (int end = i + 1; end <= Math.min(text.length(), i + max); end++) {
-                if (set.contains(text.substring(i, end))) {
-                    return i;
-                }
+            char c = text.charAt(i);
+            if (first.get(c) && beginsAt(i, text, byInitial.get(kind).get(c))) {
+                return i;
             }
         }
         return -1;
+    }
+
+    private static boolean beginsAt(int at, String text, List<String> words) {
+        for (String word : words) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing but words of the kind make up this one (빅데이터분석). */
