@@ -32,6 +32,7 @@ import org.snapshothub.lake.RecordCodec;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Settings.SourceSetting;
 import org.snapshothub.lake.Slices;
+import org.snapshothub.lake.SoFar;
 import org.snapshothub.lake.Table;
 
 /**
@@ -177,10 +178,11 @@ public final class PullPages implements Job {
                 return;
             }
             long bytes = candidates.stream().mapToLong(InputFile::sizeBytes).sum();
-            try (ReadSoFar read = new ReadSoFar(run.spark().sparkContext(), bytesRead);
+            try (SoFar read = new SoFar(run.spark().sparkContext(), bytesRead);
+                    SoFar pages = new SoFar(run.spark().sparkContext(), pagesRead);
                     var watch = run.progress()
                             .watch(Progress.Stage.of("reading", bytes, "bytes", () -> bytesSkipped + read.value())
-                                    .beside("pages", pagesRead::value))) {
+                                    .beside("pages", pages::value))) {
                 for (List<InputFile> batch : batches(candidates)) {
                     take(batch);
                 }

@@ -36,61 +36,102 @@ final class Console implements Progress {
 
     @Override
     public Watch watch(Stage stage) {
-        long start = System.nanoTime();
+        Shown shown = new Shown(stage);
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "progress");
             thread.setDaemon(true);
             return thread;
         });
-        Runnable show = () -> show(stage, (System.nanoTime() - start) / 1e9);
         long period = isTerminal ? 300 : TimeUnit.SECONDS.toMillis(PLAIN_LINE_SECONDS);
-        clock.scheduleAtFixedRate(show, period, period, TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(shown::soFar, period, period, TimeUnit.MILLISECONDS);
         return () -> {
             clock.shutdownNow();
-            show.run();
-            if (isTerminal) {
-                err.println();
-            }
+            shown.atTheEnd();
         };
     }
 
-    private void show(Stage stage, double seconds) {
-        String line = line(stage, seconds);
-        synchronized (err) {
+    /** A stage's line, moved on where a person watches; in a log nothing stands twice. */
+    private final class Shown {
+        private final Stage stage;
+        private final long start = System.nanoTime();
+        private String last = "";
+
+        Shown(Stage stage) {
+            this.stage = stage;
+        }
+
+        void soFar() {
+            show(Console.soFar(stage, seconds()));
+        }
+
+        void atTheEnd() {
+            show(line(stage, seconds()));
+            if (isTerminal) {
+                err.println();
+            }
+        }
+
+        private double seconds() {
+            return (System.nanoTime() - start) / 1e9;
+        }
+
+        private synchronized void show(String line) {
             if (isTerminal) {
                 err.print("\r\u001B[K" + line);
                 err.flush();
-            } else {
+            } else if (!line.equals(last)) {
                 err.println(line);
             }
+            last = line;
         }
     }
 
     /** {@code reading: 120.5 of 366.0 MB, 1,204 pages, 35.2 MB/s, about 7 s left}. */
     static String line(Stage stage, double seconds) {
-        boolean isBytes = stage.total().unit().equals("bytes");
-        String unit = isBytes ? "MB" : stage.total().unit();
-        String number = isBytes ? "%,.1f" : "%,.0f";
+        boolean isBytes = isBytes(stage);
         double scale = isBytes ? 1e6 : 1;
         double total = stage.total().number() / scale;
-        // What is done may be told a little too high while tasks end.
-        double done = Math.min(total, stage.done().getAsLong() / scale);
+        double done = done(stage) / scale;
         double rate = seconds > 0 ? done / seconds : 0;
-        StringBuilder line = new StringBuilder(
-                String.format(Locale.ROOT, "%s: " + number + " of " + number + " %s", stage.name(), done, total, unit));
-        if (stage.beside() != null) {
-            line.append(String.format(
-                    Locale.ROOT,
-                    ", %,d %s",
-                    stage.beside().count().getAsLong(),
-                    stage.beside().unit()));
-        }
-        line.append(String.format(Locale.ROOT, ", %,.1f %s/s", rate, unit));
         double left = done > 0 ? (total - done) / rate : 0;
-        if (left >= 1) {
-            line.append(String.format(Locale.ROOT, ", about %s left", duration(left)));
-        }
-        return line.toString();
+        return counts(stage)
+                + String.format(
+                        Locale.ROOT,
+                        ", %,.1f %s/s",
+                        rate,
+                        isBytes ? "MB" : stage.total().unit())
+                + (left >= 1 ? ", about " + duration(left) + " left" : "");
+    }
+
+    /** As {@link #line} while the stage goes on: when all is done, what came of it is still being written. */
+    static String soFar(Stage stage, double seconds) {
+        return done(stage) < stage.total().number() ? line(stage, seconds) : counts(stage) + ", being written";
+    }
+
+    private static String counts(Stage stage) {
+        boolean isBytes = isBytes(stage);
+        double scale = isBytes ? 1e6 : 1;
+        String number = isBytes ? "%,.1f" : "%,.0f";
+        String counts = String.format(
+                Locale.ROOT,
+                "%s: " + number + " of " + number + " %s",
+                stage.name(),
+                done(stage) / scale,
+                stage.total().number() / scale,
+                isBytes ? "MB" : stage.total().unit());
+        Beside beside = stage.beside();
+        return beside == null
+                ? counts
+                : counts + String.format(Locale.ROOT, ", %,d %s", beside.count().getAsLong(), beside.unit());
+    }
+
+    private static boolean isBytes(Stage stage) {
+        return stage.total().unit().equals("bytes");
+    }
+
+    /** What is done may be told a little too high while tasks end. */
+    private static long done(Stage stage) {
+        return Math.min(stage.total().number(), stage.done().getAsLong());
     }
 
     private static String duration(double seconds) {

@@ -24,6 +24,7 @@ import org.snapshothub.lake.Progress;
 import org.snapshothub.lake.RecordCodec;
 import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Slices;
+import org.snapshothub.lake.SoFar;
 import org.snapshothub.lake.Table;
 
 /** Reads each new page once, with all extractors: {@code bronze.pages} → {@code silver.findings}. */
@@ -72,7 +73,7 @@ public final class ReadPages implements Job {
         Run.Stamp stamp = run.stamp();
         RecordCodec<Extractors.Look> looks = RecordCodec.of(Extractors.Look.class);
         RecordCodec<CapturedPage> captured = CapturedPage.TABLE.codec();
-        Dataset<Row> read = pages.map(
+        Dataset<Row> looked = pages.map(
                         (MapFunction<Row, Row>) row -> {
                             Row look = looks.toRow(Extractors.look(captured.fromRow(row), stamp, seq));
                             done.add(1);
@@ -80,9 +81,10 @@ public final class ReadPages implements Job {
                         },
                         Encoders.row(looks.schema()))
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        try (var watch = run.progress().watch(Progress.Stage.of("extracting", total, "pages", done::value))) {
+        try (SoFar read = new SoFar(run.spark().sparkContext(), done);
+                var watch = run.progress().watch(Progress.Stage.of("extracting", total, "pages", read::value))) {
             // Rejects and whether the page held anything come in one pass; the texts stay where they are.
-            List<Row> light = read.select(
+            List<Row> light = looked.select(
                             col("rejects"),
                             col("findings.widget_digest")
                                     .isNull()
@@ -95,10 +97,10 @@ public final class ReadPages implements Job {
             long empty = light.stream().filter(row -> row.getBoolean(1)).count();
             long newRejects = Rejects.add(run, rejects);
             List<String> notes = close(run, rejects);
-            write(run, position, read.select("findings.*"), seq);
+            write(run, position, looked.select("findings.*"), seq);
             return JobResult.of(total, total, newRejects, empty).withNotes(notes);
         } finally {
-            read.unpersist();
+            looked.unpersist();
         }
     }
 

@@ -29,6 +29,15 @@ class ConsoleTest {
     }
 
     @Test
+    void whatIsReadButNotYetWrittenIsSaidSo() {
+        Progress.Stage done = Progress.Stage.of("extracting", 10, "pages", () -> 10);
+
+        assertThat(Console.soFar(done, 2)).isEqualTo("extracting: 10 of 10 pages, being written");
+        assertThat(Console.soFar(Progress.Stage.of("extracting", 10, "pages", () -> 5), 1))
+                .isEqualTo("extracting: 5 of 10 pages, 5.0 pages/s, about 1 s left");
+    }
+
+    @Test
     void hangulCountsDoubleInATable() {
         assertThat(Console.table(List.of("이름", "n"), List.of(List.of("전주", "1"), List.of("a", "10"))))
                 .isEqualTo("이름  n\n전주   1\na     10\n");

@@ -1,4 +1,4 @@
-package org.snapshothub.bronze;
+package org.snapshothub.lake;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,22 +11,22 @@ import org.apache.spark.util.LongAccumulator;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * How far the reading tasks are, those under way among them: an accumulator itself hears of a task only at its end, and
- * one archive of many gigabytes is one task. What tasks have done until now comes with the executors' heartbeats.
+ * How far tasks are, those under way among them: an accumulator itself hears of a task only at its end, and one archive
+ * of many gigabytes is one task. What tasks have done until now comes with the executors' heartbeats.
  */
-final class ReadSoFar extends SparkListener implements AutoCloseable {
+public final class SoFar extends SparkListener implements AutoCloseable {
 
     private final SparkContext spark;
     private final LongAccumulator ended;
     private final Map<Long, Long> underWay = new ConcurrentHashMap<>();
 
-    ReadSoFar(SparkContext spark, LongAccumulator ended) {
+    public SoFar(SparkContext spark, LongAccumulator ended) {
         this.spark = spark;
         this.ended = ended;
         spark.addSparkListener(this);
     }
 
-    long value() {
+    public long value() {
         return ended.value()
                 + underWay.values().stream().mapToLong(Long::longValue).sum();
     }
