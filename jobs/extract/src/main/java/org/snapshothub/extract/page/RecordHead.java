@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.netpreserve.jwarc.WarcDigest;
 
 /**
@@ -36,7 +35,6 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter(Locale.ROOT);
     private static final int ARC_LINE = 8_192;
-    private static final Pattern PADDED_BASE_32 = Pattern.compile("^([^:]+:[A-Za-z2-7]+)=+$");
 
     /** Whether a record begins at {@code from}. */
     static boolean beginsAt(byte[] bytes, int from, int to) {
@@ -140,17 +138,7 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
 
     /** The digest of the block or the payload as declared; null when absent or not to be understood. */
     WarcDigest digest(String field) {
-        String declared = fields.value(field);
-        if (declared == null) {
-            return null;
-        }
-        try {
-            WarcDigest digest = new WarcDigest(PADDED_BASE_32.matcher(declared).replaceFirst("$1"));
-            // It parses no sooner than it is asked.
-            return digest.algorithm().isEmpty() || digest.hex().isEmpty() ? null : digest;
-        } catch (RuntimeException e) {
-            return null;
-        }
+        return DeclaredDigest.read(fields.value(field));
     }
 
     static String unbracketed(String uri) {
@@ -175,11 +163,6 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    /** Whether two digests are of equal bytes, in whichever of their spellings: hex, base 32 or base 64. */
-    static boolean areEqual(WarcDigest one, WarcDigest other) {
-        return one.algorithm().equals(other.algorithm()) && one.hex().equals(other.hex());
     }
 
     /**

@@ -179,7 +179,7 @@ final class RecordReader {
         if (head.arc() && !answer && Content.of(block.bytes(), 0, block.length()) == Content.TEXT && blank()) {
             throw new Damaged(PageReason.DAMAGED_RECORD, "the ARC record holds no answer");
         }
-        boolean matches = digest != null && RecordHead.areEqual(declared, new WarcDigest(digest));
+        boolean matches = digest != null && DeclaredDigest.areEqual(declared, new WarcDigest(digest));
         end(matches);
         page(head, http, cut, digest == null ? null : matches);
     }
@@ -293,9 +293,10 @@ final class RecordReader {
             return true;
         }
         update(digest, block.bytes(), 0, block.length());
-        return RecordHead.areEqual(declared, new WarcDigest(digest))
-                || (payload.dechunked() != null && RecordHead.areEqual(declared, digested(digest, payload.dechunked())))
-                || RecordHead.areEqual(declared, digested(digest, payload.content()));
+        return DeclaredDigest.areEqual(declared, new WarcDigest(digest))
+                || (payload.dechunked() != null
+                        && DeclaredDigest.areEqual(declared, digested(digest, payload.dechunked())))
+                || DeclaredDigest.areEqual(declared, digested(digest, payload.content()));
     }
 
     private static WarcDigest digested(MessageDigest digest, byte[] bytes) {

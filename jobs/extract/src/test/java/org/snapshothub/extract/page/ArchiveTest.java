@@ -275,7 +275,7 @@ class ArchiveTest {
         assertThat(revisit.originalUrl()).isEqualTo("http://a.kr/1");
         assertThat(revisit.originalTime()).isEqualTo(Instant.parse("2026-01-18T00:00:00Z"));
         assertThat(revisit.payloadDigest()).isEqualTo("sha1:ABC");
-        assertThat(revisit.lone().rejected().reason()).isEqualTo("lone-revisit");
+        assertThat(revisit.lone(0).rejected().reason()).isEqualTo("lone-revisit");
     }
 
     @Test
