@@ -1,8 +1,15 @@
 package org.snapshothub.bronze;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +19,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.apache.hadoop.security.AccessControlException;
 
 /** What lies in folders and all folders below: listed level by level, several folders at a time. */
 final class Folders {
@@ -21,31 +29,32 @@ final class Folders {
 
     private Folders() {}
 
-    /** All files below {@code folders} but hidden ones and those in hidden folders. */
-    static List<FileStatus> filesBelow(FileSystem files, List<Path> folders) throws IOException {
-        List<FileStatus> found = new ArrayList<>();
+    /** What was found: files, and the folders that could not be listed, by path, each with the reason. */
+    record Found(List<FileStatus> files, Map<String, String> unreadable) {}
+
+    /** A folder to list, and on a local disk the real paths of all folders on the way to it. */
+    private record Place(Path path, Set<java.nio.file.Path> way) {}
+
+    /**
+     * All files below {@code folders} but hidden ones and those in hidden folders. A link that leads back into a folder it
+     * lies in is not followed; a folder further down that can't be listed costs what is in it.
+     */
+    static Found filesBelow(FileSystem files, List<Path> folders) throws IOException {
+        Found found = new Found(new ArrayList<>(), new TreeMap<>());
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, task -> {
             Thread thread = new Thread(task, "listing");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            List<Path> level = folders;
+            List<Place> level = new ArrayList<>();
+            for (Path folder : folders) {
+                below(folder, Set.of()).ifPresent(level::add);
+            }
+            boolean isFirst = true;
             while (!level.isEmpty()) {
-                List<Path> next = new ArrayList<>();
-                for (List<FileStatus> folder : listed(files, level, threads)) {
-                    for (FileStatus entry : folder) {
-                        if (isHidden(entry.getPath())) {
-                            continue;
-                        }
-                        if (entry.isDirectory()) {
-                            next.add(entry.getPath());
-                        } else {
-                            found.add(entry);
-                        }
-                    }
-                }
-                level = next;
+                level = next(files, level, isFirst, found, threads);
+                isFirst = false;
             }
         } finally {
             threads.shutdownNow();
@@ -53,22 +62,62 @@ final class Folders {
         return found;
     }
 
-    private static List<List<FileStatus>> listed(FileSystem files, List<Path> folders, ExecutorService threads)
+    private static List<Place> next(
+            FileSystem files, List<Place> level, boolean isFirst, Found found, ExecutorService threads)
             throws IOException {
         List<Callable<List<FileStatus>>> questions = new ArrayList<>();
-        folders.forEach(folder -> questions.add(() -> entries(files, folder)));
-        List<List<FileStatus>> answers = new ArrayList<>();
+        level.forEach(folder -> questions.add(() -> entries(files, folder.path())));
+        List<Place> next = new ArrayList<>();
         try {
-            for (Future<List<FileStatus>> answer : threads.invokeAll(questions)) {
-                answers.add(answer.get());
+            List<Future<List<FileStatus>>> answers = threads.invokeAll(questions);
+            for (int i = 0; i < level.size(); i++) {
+                Place folder = level.get(i);
+                try {
+                    for (FileStatus entry : answers.get(i).get()) {
+                        if (isHidden(entry.getPath())) {
+                            continue;
+                        }
+                        if (entry.isDirectory()) {
+                            below(entry.getPath(), folder.way()).ifPresent(next::add);
+                        } else {
+                            found.files().add(entry);
+                        }
+                    }
+                } catch (ExecutionException e) {
+                    if (isFirst || !isRefusal(e.getCause())) {
+                        throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+                    }
+                    found.unreadable()
+                            .put(folder.path().toString(), e.getCause().getMessage());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while listing", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
         }
-        return answers;
+        return next;
+    }
+
+    /** The store works, and doesn't let us; or the folder is gone since its own was listed. */
+    private static boolean isRefusal(Throwable fault) {
+        return fault instanceof AccessControlException
+                || fault instanceof AccessDeniedException
+                || fault instanceof FileNotFoundException;
+    }
+
+    private static Optional<Place> below(Path folder, Set<java.nio.file.Path> way) {
+        if (!"file".equals(folder.toUri().getScheme())) {
+            return Optional.of(new Place(folder, way));
+        }
+        try {
+            Set<java.nio.file.Path> longer = new HashSet<>(way);
+            boolean isNew =
+                    longer.add(java.nio.file.Path.of(folder.toUri().getPath()).toRealPath());
+            return isNew ? Optional.of(new Place(folder, longer)) : Optional.empty();
+        } catch (IOException e) {
+            // Listing it will say what is wrong with it.
+            return Optional.of(new Place(folder, way));
+        }
     }
 
     private static List<FileStatus> entries(FileSystem files, Path folder) throws IOException {
@@ -80,7 +129,7 @@ final class Folders {
         return entries;
     }
 
-    private static boolean isHidden(Path path) {
+    static boolean isHidden(Path path) {
         return path.getName().startsWith(".") || path.getName().startsWith("_");
     }
 }

@@ -2,6 +2,7 @@ package org.snapshothub.bronze;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -30,6 +32,7 @@ final class Listing {
     private final Configuration configuration;
     private final Window window;
     private final Map<String, InputFile> inputs = new HashMap<>();
+    private final Map<String, String> unreadable = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
 
     private Listing(Configuration configuration, Window window) {
@@ -56,6 +59,11 @@ final class Listing {
                 .toList();
     }
 
+    /** Folders below the sources' own that can't be listed, each with the reason. */
+    Map<String, String> unreadable() {
+        return unreadable;
+    }
+
     List<String> warnings() {
         return warnings;
     }
@@ -71,8 +79,7 @@ final class Listing {
             for (String glob : dated.get().globs(window)) {
                 Path path = new Path(glob);
                 FileSystem files = path.getFileSystem(configuration);
-                FileStatus[] matches = files.globStatus(path);
-                addAll(source, files, matches == null ? new FileStatus[0] : matches);
+                addAll(source, files, Globs.of(files, path));
             }
             if (inputs.size() == before) {
                 warnings.add("nothing matches " + source.path());
@@ -93,12 +100,12 @@ final class Listing {
         Path path = new Path(glob);
         FileSystem files = path.getFileSystem(configuration);
         if (isLiteral(files, path)) {
-            addAll(source, files, new FileStatus[] {files.getFileStatus(path)});
+            addAll(source, files, new Globs(List.of(files.getFileStatus(path)), Map.of()));
             return;
         }
-        FileStatus[] matches = files.globStatus(path);
+        Globs matches = Globs.of(files, path);
         boolean isGlob = glob.matches(".*[*?\\[{].*");
-        if (matches == null || matches.length == 0) {
+        if (matches.found().isEmpty()) {
             if (!isGlob) {
                 throw new FileNotFoundException(glob);
             }
@@ -117,23 +124,27 @@ final class Listing {
         }
     }
 
-    private void addAll(SourceSetting source, FileSystem files, FileStatus[] found) throws IOException {
+    private void addAll(SourceSetting source, FileSystem files, Globs matches) throws IOException {
         List<Path> folders = new ArrayList<>();
-        for (FileStatus match : found) {
+        for (FileStatus match : matches.found()) {
             if (match.isDirectory()) {
                 folders.add(match.getPath());
             } else {
-                add(source, siblingsOf(files, match), match);
+                boolean isListed = matches.around().containsKey(match.getPath().toString());
+                add(source, isListed ? matches.around() : siblingsOf(files, match), match);
             }
         }
         Map<String, FileStatus> below = new HashMap<>();
-        Folders.filesBelow(files, folders)
-                .forEach(file -> below.put(file.getPath().toString(), file));
+        Folders.Found found = Folders.filesBelow(files, folders);
+        found.files().forEach(file -> below.put(file.getPath().toString(), file));
+        unreadable.putAll(found.unreadable());
         below.values().forEach(file -> add(source, below, file));
     }
 
     private static Map<String, FileStatus> siblingsOf(FileSystem files, FileStatus file) throws IOException {
-        Path sidecar = file.getPath().suffix(SIDECAR);
+        URI place = file.getPath().toUri();
+        // Not Path.suffix, which takes what stands before a colon in a name for a scheme.
+        Path sidecar = new Path(place.getScheme(), place.getAuthority(), place.getPath() + SIDECAR);
         return files.exists(sidecar) ? Map.of(sidecar.toString(), files.getFileStatus(sidecar)) : Map.of();
     }
 

@@ -113,6 +113,10 @@ public final class PullPages implements Job {
         private final List<Reject> offered;
 
         private final List<Reject> again = new ArrayList<>();
+        private final Revisits revisits;
+        /** Revisits whose original was not there yet when their batch was taken. */
+        private final List<Revisits.Lone> lone = new ArrayList<>();
+
         private final InputTally tally;
         private final LongAccumulator bytesRead;
         private final LongAccumulator pagesRead;
@@ -128,6 +132,7 @@ public final class PullPages implements Job {
             this.spark = new JavaSparkContext(run.spark().sparkContext());
             this.listing = Listing.of(sources(run), run.options().window(), spark.hadoopConfiguration());
             this.ledger = new Ledger(run);
+            this.revisits = new Revisits(run, NAME);
             this.tally = new InputTally(run.lake());
             this.bytesRead = spark.sc().longAccumulator("bytes read");
             this.pagesRead = spark.sc().longAccumulator("pages read");
@@ -163,6 +168,7 @@ public final class PullPages implements Job {
             List<InputFile> candidates = candidates(listed);
             passedOver = listed.size() - candidates.size();
             tally.passedOver(listed, candidates);
+            refuseUnreadableFolders();
             takeAll(candidates);
             List<String> notes = new ArrayList<>(listing.warnings());
             if (!offered.isEmpty()) {
@@ -183,8 +189,10 @@ public final class PullPages implements Job {
                     var watch = run.progress()
                             .watch(Progress.Stage.of("reading", bytes, "bytes", () -> bytesSkipped + read.value())
                                     .beside("pages", pages::value))) {
-                for (List<InputFile> batch : batches(candidates)) {
-                    take(batch);
+                List<List<InputFile>> batches = batches(candidates);
+                batches.forEach(this::take);
+                if (batches.size() > 1) {
+                    resolveLone();
                 }
             }
         }
@@ -192,9 +200,16 @@ public final class PullPages implements Job {
         /** Only inputs that were there to be read again can have lost their rejects. */
         private long close(List<InputFile> candidates) {
             Set<String> read = candidates.stream().map(InputFile::path).collect(Collectors.toSet());
-            List<Reject> readAgain =
-                    offered.stream().filter(r -> read.contains(r.path())).toList();
+            List<Reject> readAgain = offered.stream()
+                    .filter(r -> read.contains(r.path()) || isListedAgain(r.path()))
+                    .toList();
             return Rejects.close(run, readAgain, again);
+        }
+
+        /** Of a folder: its files are candidates of their own. */
+        private boolean isListedAgain(String path) {
+            return !listing.unreadable().containsKey(path)
+                    && listing.inputs().stream().anyMatch(f -> f.path().startsWith(path + "/"));
         }
 
         /** Those whose size or change mark the ledger doesn't know; with {@code --verify} all. */
@@ -243,7 +258,7 @@ public final class PullPages implements Job {
             List<Digests.Digested> digested = digest(batch);
             List<Reject> rejects = new ArrayList<>();
             digested.stream().filter(d -> d.fault() != null).forEach(d -> {
-                rejects.add(unreadable(d));
+                rejects.add(unreadable(d.file().path(), d.fault()));
                 tally.failed(d.file());
             });
             Map<String, List<Ledger.Seen>> seen = ledger.seenAt(batch);
@@ -298,9 +313,15 @@ public final class PullPages implements Job {
                     .toList();
         }
 
-        private Reject unreadable(Digests.Digested d) {
-            Rejected rejected = Rejected.of(PullReason.UNREADABLE_INPUT, d.fault(), "", 0);
-            return Rejects.of(run.stamp(), NAME, rejected, d.file().path(), null, null, null);
+        private Reject unreadable(String path, String fault) {
+            Rejected rejected = Rejected.of(PullReason.UNREADABLE_INPUT, fault, "", 0);
+            return Rejects.of(run.stamp(), NAME, rejected, path, null, null, null);
+        }
+
+        private void refuseUnreadableFolders() {
+            add(listing.unreadable().entrySet().stream()
+                    .map(folder -> unreadable(folder.getKey(), folder.getValue()))
+                    .toList());
         }
 
         private void read(List<TakeInputs.Order> orders, long seq, List<Reject> rejects, List<Input> ledgerRows) {
@@ -348,18 +369,43 @@ public final class PullPages implements Job {
                 }
                 append(taken.where(functions.col("page").isNotNull()).select("page.*"), marks, seq);
                 if (!revisits.isEmpty()) {
-                    long revisitSeq = run.sequence().next();
-                    Revisits.Resolved resolved = new Revisits(run, NAME).resolve(revisits, revisitSeq);
-                    rejects.addAll(resolved.rejects());
-                    append(
-                            run.rows(CapturedPage.TABLE, resolved.pages()),
-                            resolved.pages().stream().map(Mark::of).toList(),
-                            revisitSeq);
+                    List<Revisits.Lone> left = resolve(this.revisits.refused(revisits));
+                    left.forEach(l -> rejects.add(l.reject()));
+                    lone.addAll(left);
                 }
             } finally {
                 taken.unpersist();
             }
             add(rejects);
+        }
+
+        /** Takes the pages of the revisits whose original is there; answers the others. */
+        private List<Revisits.Lone> resolve(List<Revisits.Lone> found) {
+            long seq = run.sequence().next();
+            Revisits.Resolved resolved = revisits.resolve(found, seq);
+            if (!resolved.pages().isEmpty()) {
+                append(
+                        revisits.rows(resolved.pages()),
+                        resolved.pages().stream().map(r -> Mark.of(r.page())).toList(),
+                        seq);
+            }
+            return resolved.lone();
+        }
+
+        /** An original may lie in a smaller file, and those come later. */
+        private void resolveLone() {
+            if (lone.isEmpty()) {
+                return;
+            }
+            Set<String> still = resolve(List.copyOf(lone)).stream()
+                    .map(l -> l.reject().rejectId())
+                    .collect(Collectors.toSet());
+            List<Reject> found = lone.stream()
+                    .map(Revisits.Lone::reject)
+                    .filter(r -> !still.contains(r.rejectId()))
+                    .toList();
+            again.removeAll(found);
+            rejectsWritten = Math.max(0, rejectsWritten - Rejects.close(run, found, List.of()));
         }
 
         private void add(List<Reject> rejects) {
@@ -378,6 +424,11 @@ public final class PullPages implements Job {
                 return;
             }
             Dataset<Row> fresh = first.size() == marks.size() ? pages : only(pages, first.values());
+            long places = marks.stream().map(Mark::key).distinct().count();
+            if (places < marks.size()) {
+                // The same page twice in one member, which has one place for all its records.
+                fresh = fresh.dropDuplicates("page_id");
+            }
             run.slices().append(CapturedPage.TABLE, fresh, run.note(CapturedPage.TABLE, Map.of(), Set.of(), seq));
             pagesWritten += first.size();
         }

@@ -2,6 +2,7 @@ package org.snapshothub.bronze;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -156,7 +157,7 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
 
         private void take(Item item) {
             if (item instanceof Item.Captured captured) {
-                if (isOutside(captured.capture())) {
+                if (isOutside(captured.capture().fetchTime())) {
                     leavesPages = true;
                 } else {
                     pages++;
@@ -164,7 +165,11 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
                     ready.add(Taken.of(row(captured)));
                 }
             } else if (item instanceof Item.Revisit revisit) {
-                ready.add(Taken.of(row(revisit)));
+                if (isOutside(revisit.fetchTime())) {
+                    leavesPages = true;
+                } else {
+                    ready.add(Taken.of(row(revisit)));
+                }
             } else if (item instanceof Item.Refused refused) {
                 rejects++;
                 refuse(refused.rejected(), refused.url(), refused.offset());
@@ -172,9 +177,8 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
         }
 
         /** By the capture time, else by the day that the path names; a page with neither is always in. */
-        private boolean isOutside(Capture capture) {
-            LocalDate day =
-                    capture.fetchTime() == null ? order.file().day() : LocalDate.ofInstant(capture.fetchTime(), KST);
+        private boolean isOutside(Instant fetchTime) {
+            LocalDate day = fetchTime == null ? order.file().day() : LocalDate.ofInstant(fetchTime, KST);
             if (day == null) {
                 return false;
             }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.snapshothub.HubRun;
@@ -65,6 +66,17 @@ class LedgerIT extends LakeTest {
 
         assertThat(ledger()).hasSize(3).contains("b.warc taken 2");
         assertThat(pages()).isEqualTo(3);
+    }
+
+    @Test
+    void theSamePageTwiceInOneMemberIsOnePage() throws IOException {
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(inputs.resolve("twice.warc.gz")))) {
+            gzip.write((record("d", "라") + record("d", "라") + record("e", "마")).getBytes(StandardCharsets.UTF_8));
+        }
+
+        pull();
+
+        assertThat(pages()).isEqualTo(4);
     }
 
     @Test

@@ -59,6 +59,42 @@ class ListingTest {
     }
 
     @Test
+    void aLinkBackIntoItsOwnFolderIsNotFollowed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("2026/01/17/back"), folder.resolve("2026"));
+        Files.createSymbolicLink(folder.resolve("2026/01/17/self"), Path.of("."));
+        Files.createSymbolicLink(folder.resolve("2026/01/20/there"), folder.resolve("2026/01/17"));
+
+        assertThat(names(listed("2026", Window.ALL)))
+                .containsExactlyInAnyOrder("a.html", "b.html", "c.html", "d.html", "a.html");
+    }
+
+    @Test
+    void namesMayHoldWhateverTheDiskAllows() throws IOException {
+        Path odd = Files.createDirectories(folder.resolve("odd/12:30 [x]"));
+        List<String> names = List.of("co:lon.html", "per%20cent.html", "a{b}.html", "한글 이름.html", "plus+&=.html");
+        for (String name : names) {
+            Files.writeString(odd.resolve(name), name);
+            Files.writeString(odd.resolve(name + ".meta.json"), "{}");
+        }
+
+        for (String path : List.of("odd", "odd/*", "odd/*/*.html", "o?d/12:30*", "odd/{x,12*}/*l")) {
+            Listing listing = listed(path, Window.ALL);
+            assertThat(names(listing)).as(path).containsExactlyInAnyOrderElementsOf(names);
+            assertThat(listing.inputs()).as(path).extracting(InputFile::sidecar).doesNotContainNull();
+        }
+        assertThat(listed("odd/12:30 [x]/co:lon.html", Window.ALL).inputs())
+                .singleElement()
+                .satisfies(file -> assertThat(file.sidecar()).endsWith("co:lon.html.meta.json"));
+    }
+
+    @Test
+    void aGlobFindsWhatIsHiddenOnlyWhenAskedForIt() {
+        assertThat(names(listed("2026/01/18/*/*.html", Window.ALL))).isEmpty();
+        assertThat(names(listed("2026/01/18/_*/*.html", Window.ALL))).containsExactly("f.html");
+        assertThat(names(listed("2026/*/18/*", Window.ALL))).containsExactlyInAnyOrder("b.html", "c.html");
+    }
+
+    @Test
     void aWindowListsTheFoldersOfItsDaysOnlyWithADayToEachSide() {
         Window window =
                 new Window(Optional.of(LocalDate.parse("2026-01-18")), Optional.of(LocalDate.parse("2026-01-19")));

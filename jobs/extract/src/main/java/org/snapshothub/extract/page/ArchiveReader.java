@@ -58,6 +58,7 @@ final class ArchiveReader implements PageReader {
             }
         } catch (Damaged e) {
             // The record being read, if one was, is told of by read().
+            anything = true;
             boolean sameMember = e.ofCompression() && stream.members().start() == refusedAt;
             lookout = e.ofCompression() ? Lookout.ANOTHER_MEMBER : Lookout.FURTHER;
             if (!sameMember) {

@@ -16,7 +16,7 @@ import org.snapshothub.extract.record.Sha256;
  * @param truncated null, or why the content may not be what was served, several joined by commas: WARC-Truncated's own
  *     word ({@code length}, {@code time}, {@code disconnect}, {@code unspecified}), {@code length} for our cap,
  *     {@code transfer-coding} or {@code content-coding} where that breaks off, {@code record-length} where the record
- *     does not end where it says, {@code digest-mismatch}
+ *     does not end where it says, {@code segment} where other records hold the rest, {@code digest-mismatch}
  * @param contentDigest {@code sha256:} and 64 hex digits of {@code content}
  * @param archive path of the archive the page came from, {@code a.wacz!/entry} for a deflated entry of a zip; null for a
  *     plain file

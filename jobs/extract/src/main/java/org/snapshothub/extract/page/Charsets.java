@@ -58,6 +58,9 @@ public final class Charsets {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             return strictly(3, StandardCharsets.UTF_8, CharsetSource.BOM);
         }
+        if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
+            return strictly(4, Wide.of(content, 0, content.length), CharsetSource.BOM);
+        }
         if (startsWith(0xFE, 0xFF)) {
             return strictly(2, StandardCharsets.UTF_16BE, CharsetSource.BOM);
         }

@@ -135,6 +135,10 @@ final class Codings {
         long size = 0;
         int digits = 0;
         int at = from;
+        while (at + 1 < lineEnd && bytes[at] == '0' && Character.digit(bytes[at + 1], 16) >= 0) {
+            // Some write sizes to a fixed width.
+            at++;
+        }
         for (; at < lineEnd; at++, digits++) {
             int digit = Character.digit(bytes[at], 16);
             if (digit < 0) {

@@ -50,6 +50,35 @@ public record Head(String first, Map<String, List<String>> fields, boolean broke
         return new Head(lines[0].strip(), fields, broken);
     }
 
+    /**
+     * Where the head of an answer ends in bytes that were read for one: behind its empty line, or before a line that
+     * begins with {@code <}, which no field does, where a server or crawler forgot it. All of them where there are only
+     * fields and nothing behind; -1 when no end is to be seen.
+     */
+    static int endIn(byte[] bytes, int length) {
+        boolean empty = true;
+        boolean fields = true;
+        for (int i = 0, line = 0; i < length; i++) {
+            byte b = bytes[i];
+            if (b == '\n') {
+                if (empty) {
+                    return i + 1;
+                }
+                line = i + 1;
+                empty = true;
+            } else if (b != '\r') {
+                if (b == '<' && i == line && line > 0) {
+                    return i;
+                }
+                empty = false;
+            } else if (i + 1 < length && bytes[i + 1] != '\n' && bytes[i + 1] != '\r') {
+                // A return in the middle of a line: one that uses it for its line breaks.
+                fields = false;
+            }
+        }
+        return fields && length < Limits.HEAD ? length : -1;
+    }
+
     private static boolean isName(String line, int colon) {
         int end = colon;
         while (end > 0 && line.charAt(end - 1) == ' ') {

@@ -54,11 +54,15 @@ public sealed interface Item {
                     archiveLength);
         }
 
-        /** The refusal when the lake holds no original. */
-        public Refused lone() {
+        /**
+         * The refusal when the lake holds no original.
+         *
+         * @param ordinal which of several revisits in one member
+         */
+        public Refused lone(int ordinal) {
             String detail = "revisit of " + originalUrl + (originalTime == null ? "" : " as of " + originalTime)
                     + (payloadDigest == null ? "" : ", payload " + payloadDigest) + ": no such page in the lake";
-            return new Refused(Rejected.of(PageReason.LONE_REVISIT, detail, "", 0), archiveOffset, url);
+            return new Refused(Rejected.of(PageReason.LONE_REVISIT, detail, "", ordinal), archiveOffset, url);
         }
     }
 

@@ -9,6 +9,7 @@ final class Media {
     private static final Set<String> PAGES = Set.of(
             "text/html",
             "application/xhtml+xml",
+            "application/vnd.wap.xhtml+xml",
             "text/plain",
             "text/xml",
             "application/xml",
@@ -17,17 +18,41 @@ final class Media {
             "application/rdf+xml");
 
     /** Types that say nothing; the content is asked instead. */
-    private static final Set<String> VAGUE = Set.of("", "application/octet-stream", "unknown/unknown", "no-type", "-");
+    private static final Set<String> VAGUE = Set.of(
+            "",
+            "application/octet-stream",
+            "binary/octet-stream",
+            "application/unknown",
+            "application/x-unknown",
+            "application/x-unknown-content-type",
+            "application/download",
+            "application/x-download",
+            "application/force-download",
+            "content/unknown",
+            "unknown/unknown",
+            "text/*",
+            "*/*");
 
     private Media() {}
 
-    /** The type without its parameters, in lower case; empty for null. */
+    /**
+     * The type without its parameters, in lower case; empty for null. Servers also put it in quotes, give it twice, end it
+     * with a slash, and part it from its parameters by a comma or a space.
+     */
     static String base(String contentType) {
         if (contentType == null) {
             return "";
         }
-        int end = contentType.indexOf(';');
-        return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        int begin = 0;
+        while (begin < contentType.length() && " \t\"'".indexOf(contentType.charAt(begin)) >= 0) {
+            begin++;
+        }
+        int end = begin;
+        while (end < contentType.length() && ";, \t\"'".indexOf(contentType.charAt(end)) < 0) {
+            end++;
+        }
+        String base = contentType.substring(begin, end);
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base).toLowerCase(Locale.ROOT);
     }
 
     static boolean isPage(String contentType) {

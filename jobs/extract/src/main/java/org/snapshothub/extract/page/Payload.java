@@ -36,7 +36,7 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
         boolean cut = false;
         boolean undid = false;
         for (int i = codings.length; i >= 0; i--) {
-            // The last step asks for a gzip that nobody declared.
+            // The last step asks for a gzip or zstd that nobody declared.
             String coding = i == 0 ? "" : codings[i - 1].strip().toLowerCase(Locale.ROOT);
             Unpacked undone = undo(coding, in, begin, end, limit);
             if (undone == null) {
@@ -68,6 +68,9 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
         if (gzipAt(in, from, to)) {
             return Codings.gzip(in, from, to, limit);
         }
+        if (zstdAt(in, from, to)) {
+            return Codings.zstd(in, from, to, limit);
+        }
         Unpacked undone =
                 switch (coding) {
                     case "deflate" ->
@@ -75,14 +78,13 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
                                 ? Codings.zlib(in, from, to, limit)
                                 : Codings.rawDeflate(in, from, to, limit);
                     case "br" -> Codings.brotli(in, from, to, limit);
-                    case "zstd" -> zstdAt(in, from, to) ? Codings.zstd(in, from, to, limit) : null;
                     default -> null;
                 };
         boolean plain = undone != null && undone.fault() && readable(in, from, to) && !readable(undone.content());
         return plain ? null : undone;
     }
 
-    /** Gzip shows itself by its first bytes, declared or not. */
+    /** Gzip and zstd show themselves by their first bytes, declared or not. */
     private static boolean gzipAt(byte[] in, int from, int to) {
         return to - from > 2 && in[from] == 0x1F && in[from + 1] == (byte) 0x8B && in[from + 2] == 8;
     }

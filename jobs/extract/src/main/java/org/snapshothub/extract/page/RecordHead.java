@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,11 @@ import org.netpreserve.jwarc.WarcDigest;
 record RecordHead(String type, String url, Instant date, String contentType, long length, Head fields, boolean arc) {
 
     private static final DateTimeFormatter FOURTEEN_DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final DateTimeFormatter OFFSET_OR_NONE = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX]")
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter(Locale.ROOT);
     private static final int ARC_LINE = 8_192;
 
     /** Whether a record begins at {@code from}. */
@@ -131,17 +138,7 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
 
     /** The digest of the block or the payload as declared; null when absent or not to be understood. */
     WarcDigest digest(String field) {
-        String declared = fields.value(field);
-        if (declared == null) {
-            return null;
-        }
-        try {
-            WarcDigest digest = new WarcDigest(declared);
-            // It parses no sooner than it is asked.
-            return digest.algorithm().isEmpty() || digest.hex().isEmpty() ? null : digest;
-        } catch (RuntimeException e) {
-            return null;
-        }
+        return DeclaredDigest.read(fields.value(field));
     }
 
     static String unbracketed(String uri) {
@@ -149,12 +146,20 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
         return bracketed ? uri.substring(1, uri.length() - 1) : uri;
     }
 
-    /** WARC 1.0 and 1.1 dates; null for anything else. */
+    /**
+     * WARC 1.0 and 1.1 dates, and the fourteen digits of ARC, which are UTC where they name no offset; null for anything
+     * else, days, months and years without a time of day among it.
+     */
     static Instant instant(String date) {
+        if (date == null) {
+            return null;
+        }
+        if (date.length() == 14 && digits(date)) {
+            return ArcLine.time(date);
+        }
         try {
-            return date == null
-                    ? null
-                    : OffsetDateTime.parse(date.toUpperCase(Locale.ROOT)).toInstant();
+            return OffsetDateTime.parse(date.toUpperCase(Locale.ROOT), OFFSET_OR_NONE)
+                    .toInstant();
         } catch (DateTimeException e) {
             return null;
         }
@@ -171,10 +176,10 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
         static ArcLine parse(String line) {
             String[] words = line.strip().split(" ");
             for (int i = words.length - 3; i >= 2; i--) {
-                if (words[i].length() == 14 && digits(words[i]) && address(words[i - 1])) {
+                if (date(words[i]) && address(words[i - 1])) {
                     String last = words[words.length - 1];
                     return new ArcLine(
-                            String.join(" ", Arrays.asList(words).subList(0, i - 1)),
+                            readable(String.join(" ", Arrays.asList(words).subList(0, i - 1))),
                             time(words[i]),
                             words[i + 1],
                             last.length() <= 18 && digits(last) ? Long.parseLong(last) : -1);
@@ -183,7 +188,22 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
             return null;
         }
 
+        /** To the second, as the format says; old ones end with the minute, newer ones may add milliseconds. */
+        private static boolean date(String word) {
+            return (word.length() == 12 || word.length() == 14 || word.length() == 17) && digits(word);
+        }
+
+        /** Addresses were written as they came over the wire: the bytes of Hangul, in UTF-8 or MS949. */
+        private static String readable(String latin) {
+            byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+            String utf8 = new String(bytes, StandardCharsets.UTF_8);
+            return utf8.indexOf('\uFFFD') < 0 ? utf8 : new String(bytes, Labels.MS949);
+        }
+
         private static boolean address(String word) {
+            if (word.equals("-")) {
+                return true;
+            }
             for (int i = 0; i < word.length(); i++) {
                 char c = word.charAt(i);
                 if (Character.digit(c, 16) < 0 && c != '.' && c != ':') {
@@ -194,8 +214,9 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
         }
 
         private static Instant time(String digits) {
+            String seconds = digits.length() == 12 ? digits + "00" : digits.substring(0, 14);
             try {
-                return LocalDateTime.parse(digits, FOURTEEN_DIGITS).toInstant(ZoneOffset.UTC);
+                return LocalDateTime.parse(seconds, FOURTEEN_DIGITS).toInstant(ZoneOffset.UTC);
             } catch (DateTimeException e) {
                 return null;
             }

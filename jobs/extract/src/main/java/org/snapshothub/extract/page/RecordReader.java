@@ -78,9 +78,9 @@ final class RecordReader {
         return url;
     }
 
-    /** From where to look for the next record when this one is damaged: before the end of a line. */
+    /** From where to look for the next record when this one is damaged: before the end of a line, behind its beginning. */
     long resumption() {
-        return bodyBegin > 0 ? bodyBegin - 1 : begin;
+        return bodyBegin > 0 ? bodyBegin - 1 : begin + 1;
     }
 
     /** Reads it to its end, and makes sure that it is its end. */
@@ -110,7 +110,38 @@ final class RecordReader {
             throw new Damaged(
                     PageReason.DAMAGED_RECORD, "the record's head does not end within " + Limits.HEAD + " bytes");
         }
-        return RecordHead.ofWarc(Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.UTF_8));
+        Head fields = Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.UTF_8);
+        String target = fields.value("warc-target-uri");
+        boolean utf8 = target == null || target.indexOf('\uFFFD') < 0;
+        return RecordHead.ofWarc(utf8 ? fields : Head.parse(bytes.bytes(), 0, bytes.length(), Labels.MS949));
+    }
+
+    /**
+     * The head of an answer.
+     *
+     * @param left bytes of the record's block behind it, apart from those that were read with it and lie in the buffer
+     */
+    private record Answer(Head head, long left) {}
+
+    /** Takes the answer's head, and those of the interim answers (100, 103) that some crawlers keep before it. */
+    private Answer answer(long length, MessageDigest digest) throws IOException {
+        long left = length;
+        while (true) {
+            Block bytes = stream.head(left);
+            left -= bytes.length();
+            update(digest, bytes.bytes(), 0, bytes.length());
+            int end = Head.endIn(bytes.bytes(), bytes.length());
+            Head head = Head.parse(bytes.bytes(), 0, Math.max(0, end), StandardCharsets.ISO_8859_1);
+            if (end < 0) {
+                throw new Damaged(PageReason.DAMAGED_RECORD, "the head of the answer does not end");
+            }
+            boolean interim = head.status() != null && head.status() / 100 == 1;
+            if (!interim || left == 0 || !stream.atHttp()) {
+                block.clear();
+                block.append(bytes.bytes(), end, bytes.length() - end);
+                return new Answer(head, left);
+            }
+        }
     }
 
     private void pass(String why, long left) throws IOException {
@@ -120,9 +151,10 @@ final class RecordReader {
     }
 
     private void capture(RecordHead head) throws IOException {
-        boolean answer = head.type().equals("response") && head.length() > 0 && stream.atHttp();
+        boolean declaredHttp = Media.base(head.contentType()).equals("application/http");
+        boolean answer = (head.type().equals("response") || declaredHttp) && head.length() > 0 && stream.atHttp();
         if (!answer && head.length() > 0 && !Media.isPage(head.contentType()) && !Media.isVague(head.contentType())) {
-            if (Media.base(head.contentType()).equals("application/http")) {
+            if (declaredHttp) {
                 throw new Damaged(PageReason.DAMAGED_RECORD, "the block is no HTTP answer");
             }
             pass(Media.base(head.contentType()), head.length());
@@ -132,23 +164,22 @@ final class RecordReader {
         MessageDigest digest = digester(declared);
         long left = head.length();
         Head http = null;
+        block.clear();
         if (answer) {
-            Block bytes = stream.head(left);
-            left -= bytes.length();
-            update(digest, bytes.bytes(), 0, bytes.length());
-            http = Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.ISO_8859_1);
+            Answer found = answer(left, digest);
+            left = found.left();
+            http = found.head();
             String why = whyNoPage(http);
             if (why != null) {
                 pass(why, left);
                 return;
             }
         }
-        gather(left, digest);
+        boolean cut = !gather(left, digest);
         if (head.arc() && !answer && Content.of(block.bytes(), 0, block.length()) == Content.TEXT && blank()) {
             throw new Damaged(PageReason.DAMAGED_RECORD, "the ARC record holds no answer");
         }
-        boolean cut = left > block.length();
-        boolean matches = digest != null && declared.equals(new WarcDigest(digest));
+        boolean matches = digest != null && DeclaredDigest.areEqual(declared, new WarcDigest(digest));
         end(matches);
         page(head, http, cut, digest == null ? null : matches);
     }
@@ -199,7 +230,8 @@ final class RecordReader {
                     PageReason.NOT_A_PAGE, "declared as " + type + ", but the content is no text", "", offset));
             return;
         }
-        boolean mismatch = blockMatches == null ? !cut && !payloadMatches(head, payload) : !blockMatches;
+        boolean mismatch =
+                blockMatches == null ? !cut && !isSegment(head) && !payloadMatches(head, payload) : !blockMatches;
         if (mismatch && stream.crossings() > 0) {
             doubts.add(new Doubt(
                     PageReason.SPLICED_RECORD,
@@ -229,6 +261,9 @@ final class RecordReader {
         if (declared != null && !declared.isBlank()) {
             reasons.add(declared.strip().toLowerCase(Locale.ROOT));
         }
+        if (isSegment(head)) {
+            reasons.add("segment");
+        }
         boolean ours = cut || payload.cut();
         if (ours && !"length".equals(declared)) {
             reasons.add("length");
@@ -245,6 +280,11 @@ final class RecordReader {
         return reasons.length() == 0 ? null : reasons.toString();
     }
 
+    /** The first part of a record whose others are continuations: they are nowhere put together. */
+    private static boolean isSegment(RecordHead head) {
+        return head.fields().value("warc-segment-number") != null;
+    }
+
     /** Tools differ in what they take for the payload: the body as stored, without its chunks, or decoded. */
     private boolean payloadMatches(RecordHead head, Payload payload) {
         WarcDigest declared = head.digest("warc-payload-digest");
@@ -253,9 +293,10 @@ final class RecordReader {
             return true;
         }
         update(digest, block.bytes(), 0, block.length());
-        return declared.equals(new WarcDigest(digest))
-                || (payload.dechunked() != null && declared.equals(digested(digest, payload.dechunked())))
-                || declared.equals(digested(digest, payload.content()));
+        return DeclaredDigest.areEqual(declared, new WarcDigest(digest))
+                || (payload.dechunked() != null
+                        && DeclaredDigest.areEqual(declared, digested(digest, payload.dechunked())))
+                || DeclaredDigest.areEqual(declared, digested(digest, payload.content()));
     }
 
     private static WarcDigest digested(MessageDigest digest, byte[] bytes) {
@@ -282,9 +323,9 @@ final class RecordReader {
         Head http = null;
         long left = head.length();
         if (left > 0 && stream.atHttp()) {
-            Block bytes = stream.head(left);
-            left -= bytes.length();
-            http = Head.parse(bytes.bytes(), 0, bytes.length(), StandardCharsets.ISO_8859_1);
+            Answer found = answer(left, null);
+            left = found.left();
+            http = found.head();
         }
         skip(left, null);
         end(false);
@@ -308,9 +349,9 @@ final class RecordReader {
                 length()));
     }
 
-    /** Takes the rest of the block, as much as the limit allows; all of it goes through the digest. */
-    private void gather(long left, MessageDigest digest) throws IOException {
-        block.clear();
+    /** Takes the rest of the block, as much as the limit allows, all of it through the digest; tells whether that is all. */
+    private boolean gather(long rest, MessageDigest digest) throws IOException {
+        long left = rest;
         while (left > 0 && block.room() > 0) {
             block.reserve((int) Math.min(left, block.length() == 0 ? 1 << 16 : 1 << 14));
             int free = (int) Math.min(left, block.bytes().length - block.length());
@@ -320,6 +361,7 @@ final class RecordReader {
             left -= read;
         }
         skip(left, digest);
+        return left == 0;
     }
 
     private void skip(long left, MessageDigest digest) throws IOException {

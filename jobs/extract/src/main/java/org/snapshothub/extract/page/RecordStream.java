@@ -3,6 +3,7 @@ package org.snapshothub.extract.page;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The members' bytes as records see them: one stream that knows where members begin and can go back a little. */
 final class RecordStream implements Closeable {
@@ -11,6 +12,9 @@ final class RecordStream implements Closeable {
     private static final int LINE = 8_192;
     private static final int DIRECT = 4_096;
     private static final long FREE_REWIND = 32 << 20;
+    private static final Pattern FIRST_LINES =
+            Pattern.compile("warc/[0-9]\\.[0-9]{1,2}\\r?\\n(warc|content)-[a-z]", Pattern.CASE_INSENSITIVE);
+    private static final int FIRST_LINES_LENGTH = 24;
 
     private final Members members;
     private final byte[] buffer = new byte[SIZE];
@@ -243,17 +247,37 @@ final class RecordStream implements Closeable {
     boolean skipToRecord(long before) throws IOException {
         while (within() < before && more()) {
             int last = (int) Math.min(limit, at + before - within());
-            while (at < last && buffer[at] != '\n') {
+            while (at < last && buffer[at] != '\n' && (buffer[at] | 0x20) != 'w') {
                 at++;
             }
-            if (at < last) {
-                at++;
-                if (more() && mayBegin(buffer[at]) && atRecord()) {
+            if (at == last) {
+                continue;
+            }
+            if (buffer[at] != '\n') {
+                if (behindGarbage()) {
                     return true;
                 }
+                at++;
+                continue;
+            }
+            at++;
+            if (more() && mayBegin(buffer[at]) && atRecord()) {
+                return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a WARC record begins here though no line does, behind garbage without a line break. Text that only speaks of
+     * the format has no field in the next line.
+     */
+    private boolean behindGarbage() throws IOException {
+        int seen = Math.min(FIRST_LINES_LENGTH, ensure(FIRST_LINES_LENGTH));
+        return RecordHead.warcAt(buffer, at, limit)
+                && FIRST_LINES
+                        .matcher(new String(buffer, at, seen, StandardCharsets.ISO_8859_1))
+                        .lookingAt();
     }
 
     /** A record begins with WARC or an URL's scheme: most lines need no further look. */

@@ -106,7 +106,10 @@ final class WaczReader implements PageReader {
 
     @Override
     public long position() {
-        return current == null ? position : Math.max(position, Math.min(current.position(), source.size()));
+        if (current == null) {
+            return entries != null && entries.isEmpty() ? source.size() : position;
+        }
+        return Math.max(position, Math.min(current.position(), source.size()));
     }
 
     @Override

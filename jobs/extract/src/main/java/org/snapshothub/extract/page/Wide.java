@@ -3,15 +3,24 @@ package org.snapshothub.extract.page;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-16 without a mark, told by the zero halves of its ASCII characters. */
+/** UTF-16 without a mark, told by the zero halves of its ASCII characters; UTF-32 by its mark only. */
 final class Wide {
 
     private static final int WINDOW = 4_096;
 
     private Wide() {}
 
-    /** The byte order of {@code bytes}; null when they are not UTF-16. */
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /** UTF-16 or UTF-32 in the byte order of {@code bytes}; null when they are neither. */
     static Charset of(byte[] bytes, int from, int to) {
+        if (mark(bytes, from, to, 0xFF, 0xFE) && mark(bytes, from + 2, to, 0, 0)) {
+            return UTF_32LE;
+        }
+        if (mark(bytes, from, to, 0, 0) && mark(bytes, from + 2, to, 0xFE, 0xFF)) {
+            return UTF_32BE;
+        }
         int last = Math.min(to, from + WINDOW) & ~1;
         int even = 0;
         int odd = 0;

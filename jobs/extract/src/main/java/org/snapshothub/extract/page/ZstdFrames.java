@@ -75,7 +75,7 @@ final class ZstdFrames extends Members {
         }
         long size = word(4) & 0xFFFFFFFFL;
         raw.skip(8);
-        if (magic == DICTIONARY && dictionary == null && size <= DICTIONARY_LIMIT) {
+        if (magic == DICTIONARY && size <= DICTIONARY_LIMIT) {
             byte[] bytes = new byte[(int) Math.min(size, Math.max(0, raw.remaining()))];
             for (int length = 0; length < size; ) {
                 if (!raw.more() || length == bytes.length) {
@@ -112,7 +112,14 @@ final class ZstdFrames extends Members {
                     PageReason.DAMAGED_MEMBER, "the zstd dictionary at byte " + start + " does not decompress");
         }
         dictionary = packed ? unpacked.content() : bytes;
-        context.loadDict(dictionary);
+        try {
+            // A file put together from several has the dictionary of each.
+            renew();
+        } catch (ZstdException e) {
+            dictionary = null;
+            renew();
+            throw Damaged.member(PageReason.DAMAGED_MEMBER, "the zstd dictionary at byte " + start + " is none");
+        }
     }
 
     @Override

@@ -5,11 +5,17 @@ import static org.snapshothub.extract.page.WarcBytes.utf8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.netpreserve.jwarc.WarcReader;
@@ -269,7 +275,7 @@ class ArchiveTest {
         assertThat(revisit.originalUrl()).isEqualTo("http://a.kr/1");
         assertThat(revisit.originalTime()).isEqualTo(Instant.parse("2026-01-18T00:00:00Z"));
         assertThat(revisit.payloadDigest()).isEqualTo("sha1:ABC");
-        assertThat(revisit.lone().rejected().reason()).isEqualTo("lone-revisit");
+        assertThat(revisit.lone(0).rejected().reason()).isEqualTo("lone-revisit");
     }
 
     @Test
@@ -307,6 +313,207 @@ class ArchiveTest {
                 .plain();
 
         assertThat(Reading.of(new Bytes("a.warc", archive)).page().truncated()).isEqualTo("disconnect");
+    }
+
+    @Test
+    void readsTheAnswerBehindInterimOnes() throws IOException {
+        byte[] block = utf8("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n"
+                + "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>전북");
+        String head = "WARC-Type: response\r\nWARC-Target-URI: http://a.kr/\r\nContent-Type: application/http"
+                + "\r\nWARC-Block-Digest: sha256:" + WarcBytes.sha256(block);
+
+        Capture page =
+                Reading.of(new Bytes("a.warc", WarcBytes.warc(head, block))).page();
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.content()).isEqualTo(utf8("<p>전북"));
+        assertThat(page.truncated()).isNull();
+    }
+
+    @Test
+    void beginsThePageWhereMarkupBeginsThoughTheEmptyLineIsMissing() throws IOException {
+        byte[] archive = new WarcBytes()
+                .record(WarcBytes.warc(
+                        "WARC-Type: response\r\nWARC-Target-URI: http://a.kr/1\r\nContent-Type: application/http",
+                        utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n<html>\n\n<p>전북</html>")))
+                .page("http://a.kr/2", html("둘"))
+                .plain();
+
+        assertThat(Reading.of(new Bytes("a.warc", archive)).pages())
+                .extracting(page -> new String(page.content(), StandardCharsets.UTF_8))
+                .containsExactly("<html>\n\n<p>전북</html>", html("둘"));
+    }
+
+    @Test
+    void takesAPageWhoseTypeIsSpeltAsServersSpellIt() throws IOException {
+        for (String type : List.of(
+                "text/html, text/html",
+                "text/html,charset=utf-8",
+                "text/html charset=utf-8",
+                "\"text/html\"",
+                "text/html/",
+                "TEXT/HTML;",
+                "text/*",
+                "*/*",
+                "binary/octet-stream",
+                "application/x-unknown-content-type",
+                "application/vnd.wap.xhtml+xml")) {
+            byte[] archive = new WarcBytes()
+                    .response("http://a.kr/1", "Content-Type: " + type, utf8(html("하나")))
+                    .plain();
+
+            assertThat(Reading.of(new Bytes("a.warc", archive)).pages())
+                    .as(type)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void readsAnAnswerThatLiesInARecordOfAnotherType() throws IOException {
+        byte[] archive = new WarcBytes()
+                .record(WarcBytes.warc(
+                        "WARC-Type: resource\r\nWARC-Target-URI: http://a.kr/1\r\nContent-Type: application/http",
+                        utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>전북")))
+                .plain();
+
+        assertThat(Reading.of(new Bytes("a.warc", archive)).page().content()).isEqualTo(utf8("<p>전북"));
+    }
+
+    @Test
+    void readsAFilePutTogetherFromSeveralWithADictionaryEach() throws IOException {
+        byte[] one = utf8(html("사전").repeat(30));
+        byte[] other = utf8(html("자전").repeat(30));
+        byte[] archive = WarcBytes.concat(
+                new WarcBytes().page("http://a.kr/1", html("하나")).zstdWith(one, one),
+                new WarcBytes().page("http://a.kr/2", html("둘")).zstdWith(other, WarcBytes.zstd(other, null)));
+
+        Reading reading = Reading.of(new Bytes("a.warc.zst", archive));
+
+        assertThat(reading.refused()).isEmpty();
+        assertThat(reading.pages()).extracting(Capture::url).containsExactly("http://a.kr/1", "http://a.kr/2");
+    }
+
+    @Test
+    void readsArcLinesWithoutAddressAndWithDatesOfOtherLengths() throws IOException {
+        byte[] answer = utf8("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + html("옛날"));
+        byte[] arc = utf8("filedesc://a.arc 0.0.0.0 20060305082251 text/plain 9\n1 0 test\n\n\n");
+        for (String line : List.of("- 20060305082251", "1.2.3.4 200603050822", "1.2.3.4 20060305082251123")) {
+            arc = WarcBytes.concat(
+                    arc, utf8("http://a.kr/1 " + line + " text/html " + answer.length + "\n"), answer, utf8("\n"));
+        }
+
+        Reading reading = Reading.of(new Bytes("a.arc", arc));
+
+        assertThat(reading.refused()).isEmpty();
+        assertThat(reading.pages())
+                .extracting(Capture::fetchTime)
+                .containsExactly(
+                        Instant.parse("2006-03-05T08:22:51Z"),
+                        Instant.parse("2006-03-05T08:22:00Z"),
+                        Instant.parse("2006-03-05T08:22:51Z"));
+    }
+
+    @Test
+    void readsHangulInAddressesHoweverItWasWritten() throws IOException {
+        byte[] answer = utf8("HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + html("주소"));
+        for (String charset : List.of("UTF-8", "x-windows-949")) {
+            byte[] url = "http://a.kr/전북".getBytes(Charset.forName(charset));
+            byte[] arc = WarcBytes.concat(
+                    url, utf8(" 1.2.3.4 20060305082251 text/html " + answer.length + "\n"), answer, utf8("\n"));
+            byte[] warc = WarcBytes.concat(
+                    utf8("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "),
+                    url,
+                    utf8("\r\nContent-Length: " + answer.length + "\r\n\r\n"),
+                    answer);
+
+            assertThat(Reading.of(new Bytes("a.arc", arc)).page().url())
+                    .as(charset)
+                    .isEqualTo("http://a.kr/전북");
+            assertThat(Reading.of(new Bytes("a.warc", warc)).page().url())
+                    .as(charset)
+                    .isEqualTo("http://a.kr/전북");
+        }
+    }
+
+    @Test
+    void readsDatesAsToolsWriteThem() throws IOException {
+        Map<String, String> dates = new LinkedHashMap<>();
+        dates.put("2026-01-18T00:00:00.123456789Z", "2026-01-18T00:00:00.123456789Z");
+        dates.put("2026-01-18T00:00Z", "2026-01-18T00:00:00Z");
+        dates.put("2026-01-18T09:00:00+09:00", "2026-01-18T00:00:00Z");
+        dates.put("2026-01-18T09:00:00+0900", "2026-01-18T00:00:00Z");
+        dates.put("2026-01-18T00:00:00", "2026-01-18T00:00:00Z");
+        dates.put("20260118000000", "2026-01-18T00:00:00Z");
+        dates.put("2026-01-18", null);
+        dates.put("20260118", null);
+        dates.put("yesterday", null);
+        dates.forEach((written, meant) -> assertThat(RecordHead.instant(written))
+                .as(written)
+                .isEqualTo(meant == null ? null : Instant.parse(meant)));
+    }
+
+    @Test
+    void saysOnThePageThatItIsTheFirstSegmentOnly() throws IOException {
+        byte[] block = utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>전");
+        byte[] archive = new WarcBytes()
+                .record(WarcBytes.warc(
+                        "WARC-Type: response\r\nWARC-Target-URI: http://a.kr/\r\nContent-Type: application/http"
+                                + "\r\nWARC-Segment-Number: 1\r\nWARC-Payload-Digest: sha256:"
+                                + WarcBytes.sha256(utf8("<p>전북")),
+                        block))
+                .record(WarcBytes.warc(
+                        "WARC-Type: continuation\r\nWARC-Target-URI: http://a.kr/\r\nWARC-Segment-Number: 2",
+                        utf8("북")))
+                .plain();
+
+        Reading reading = Reading.of(new Bytes("a.warc", archive));
+
+        assertThat(reading.page().truncated()).isEqualTo("segment");
+        assertThat(reading.passed()).containsExactly("continuation");
+    }
+
+    private static String base32(byte[] bytes) {
+        int digits = (bytes.length * 8 + 4) / 5;
+        String number = new BigInteger(1, bytes)
+                .shiftLeft(digits * 5 - bytes.length * 8)
+                .toString(32);
+        StringBuilder base32 = new StringBuilder();
+        for (char c : ("0".repeat(digits - number.length()) + number).toCharArray()) {
+            base32.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".charAt(Character.digit(c, 32)));
+        }
+        return base32.toString();
+    }
+
+    @Test
+    void acceptsADigestInEverySpelling() throws Exception {
+        byte[] block = utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>전북");
+        for (String algorithm : List.of("MD5", "SHA-1", "SHA-256")) {
+            byte[] digest = MessageDigest.getInstance(algorithm).digest(block);
+            String base32 = base32(digest);
+            String hex = HexFormat.of().formatHex(digest);
+            for (String value : List.of(
+                    hex,
+                    hex.toUpperCase(Locale.ROOT),
+                    base32,
+                    base32.toLowerCase(Locale.ROOT),
+                    base32 + "=".repeat((8 - base32.length() % 8) % 8))) {
+                String declared = algorithm.replace("-", "") + ":" + value;
+                byte[] archive = WarcBytes.warc(
+                        "WARC-Type: response\r\nWARC-Target-URI: http://a.kr/\r\nContent-Type: application/http"
+                                + "\r\nWARC-Block-Digest: " + declared,
+                        block);
+                byte[] wrong = new String(archive, StandardCharsets.ISO_8859_1)
+                        .replace("<p>", "<b>")
+                        .getBytes(StandardCharsets.ISO_8859_1);
+
+                assertThat(Reading.of(new Bytes("a.warc", archive)).page().truncated())
+                        .as(declared)
+                        .isNull();
+                assertThat(Reading.of(new Bytes("a.warc", wrong)).page().truncated())
+                        .as(declared)
+                        .isEqualTo("digest-mismatch");
+            }
+        }
     }
 
     @Test

@@ -181,6 +181,19 @@ class CharsetsTest {
     }
 
     @Test
+    void readsUtf32ByItsMark() throws Exception {
+        for (String order : new String[] {"UTF-32LE", "UTF-32BE"}) {
+            byte[] bytes = ("\uFEFF" + page("")).getBytes(order);
+
+            Decoded decoded = Charsets.decode(bytes, "text/html; charset=utf-16");
+
+            assertThat(decoded.text()).as(order).isEqualTo(page(""));
+            assertThat(decoded.charset()).isEqualTo(order);
+            assertThat(Reading.of(new Bytes("a.html", bytes)).pages()).as(order).hasSize(1);
+        }
+    }
+
+    @Test
     void takesUtf16InAMetaForUtf8() {
         reads(page("<meta charset=utf-16>"), "UTF-8", CharsetSource.META, null, StandardCharsets.UTF_8);
     }

@@ -174,6 +174,42 @@ class DamageTest {
     }
 
     @Test
+    void readsARecordThatBeginsInTheMiddleOfALineBehindGarbage() throws IOException {
+        for (byte[] garbage : List.of(utf8("no line break"), gzip(PAGES.get(1)), new byte[200_000])) {
+            losesTheSecondOnly(concat(PAGES.get(0), garbage, PAGES.get(2)), "garbage");
+        }
+        byte[] speaking = utf8("The line WARC/1.0\r\nbegins a record, and WARC/1.1\r\n: does not.\r\n");
+
+        losesTheSecondOnly(concat(PAGES.get(0), speaking, PAGES.get(2)), "garbage");
+    }
+
+    @Test
+    void losesAnAnswerWhoseHeadDoesNotEnd() throws IOException {
+        String endless =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: " + "x".repeat(Limits.HEAD) + "\r\n\r\n<p>둘";
+        String returns = "HTTP/1.1 200 OK\rContent-Type: text/html\r\r<p>둘";
+        for (String block : List.of(endless, returns)) {
+            byte[] second = WarcBytes.warc(
+                    "WARC-Type: response\r\nWARC-Target-URI: http://a.kr/2\r\nContent-Type: application/http",
+                    utf8(block));
+            for (UnaryOperator<byte[]> make : makes()) {
+                losesTheSecondOnly(join(make, PAGES.get(0), second, PAGES.get(2)), "damaged-record");
+            }
+        }
+    }
+
+    @Test
+    void losesWhatNeedsADictionaryThatIsDamaged() throws IOException {
+        byte[] dictionary = utf8("<!doctype html>".repeat(30));
+        byte[] none = concat(new byte[] {0x37, (byte) 0xA4, 0x30, (byte) 0xEC}, utf8("no such thing".repeat(9)));
+
+        Reading reading = read(new WarcBytes().record(PAGES.get(0)).zstdWith(dictionary, none));
+
+        assertThat(reading.pages()).isEmpty();
+        assertThat(reading.reasons()).startsWith("damaged-member");
+    }
+
+    @Test
     void readsGzipMembersBehindGarbage() throws IOException {
         byte[] archive = concat(gzip(PAGES.get(0)), utf8("no member"), gzip(PAGES.get(2)));
 

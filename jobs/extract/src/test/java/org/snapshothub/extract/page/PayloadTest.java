@@ -101,6 +101,18 @@ class PayloadTest {
     }
 
     @Test
+    void unpacksAZstdBodyThatNobodyDeclared() throws IOException {
+        gives(HTML, "Server: x", WarcBytes.zstd(HTML, null));
+    }
+
+    @Test
+    void readsChunkSizesOfFixedWidth() throws IOException {
+        byte[] chunks = WarcBytes.concat(utf8("0000000000003\r\n"), Arrays.copyOf(HTML, 3), utf8("\r\n000000\r\n\r\n"));
+
+        gives(Arrays.copyOf(HTML, 3), "Transfer-Encoding: chunked", chunks);
+    }
+
+    @Test
     void keepsWhatCameBeforeTheBodyBrokeAndSaysSo() throws IOException {
         byte[] gzip = WarcBytes.gzip(HTML);
         byte[] chunks = chunked(HTML, 100);

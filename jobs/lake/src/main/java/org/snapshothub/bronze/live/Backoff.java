@@ -32,8 +32,8 @@ record Backoff(Duration first, Duration longest, DoubleSupplier chance) {
     /** A Retry-After field: seconds, or an HTTP date; empty when it is neither. */
     static Optional<Duration> retryAfter(String field, Instant now) {
         String text = field.strip();
-        if (!text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.of(Duration.ofSeconds(text.length() <= 9 ? Long.parseLong(text) : Integer.MAX_VALUE));
         }
         try {
             Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)

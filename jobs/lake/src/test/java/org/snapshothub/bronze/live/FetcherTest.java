@@ -335,6 +335,8 @@ class FetcherTest {
         assertThat(Backoff.retryAfter(date, now.toInstant())).contains(Duration.ofSeconds(90));
         assertThat(Backoff.retryAfter(date, now.plusDays(1).toInstant())).contains(Duration.ZERO);
         assertThat(Backoff.retryAfter("soon", now.toInstant())).isEmpty();
+        assertThat(Backoff.retryAfter("9".repeat(30), now.toInstant()))
+                .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(365)));
     }
 
     @Test
