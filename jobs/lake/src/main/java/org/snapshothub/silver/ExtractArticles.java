@@ -35,6 +35,7 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
 import org.snapshothub.extract.article.Shingles;
+import org.snapshothub.lake.CommitNote;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Layer;
@@ -167,13 +168,20 @@ public final class ExtractArticles implements Job {
             marks.forEach(m -> groups.page(m.getString(0)));
             Map<String, LocalDate> dayOf = new HashMap<>();
             marks.forEach(m -> dayOf.put(m.getString(0), day(m.get(1))));
+            Set<String> fresh = Set.copyOf(dayOf.keySet());
             Dataset<Row> known = knownBands(bands);
-            Set<String> alreadyBanded = alreadyBanded(known, dayOf.keySet());
-            verifiedPairs(bands, known, dayOf).forEach(p -> groups.pair(p.getString(0), p.getString(1)));
-            addKnownGroups(groups, dayOf, emptied);
-            List<Groups.Component> components = groups.components();
-            writeBands(bands, alreadyBanded);
-            return write(components, dayOf, emptied);
+            Set<String> readAgain = alreadyBanded(known, fresh);
+            // What an older extractor read on a page finds no copies any more.
+            Dataset<Row> others = readAgain.isEmpty()
+                    ? known
+                    : known.join(broadcast(ids(readAgain)), new String[] {"page_id"}, "left_anti");
+            verifiedPairs(bands, others, dayOf).forEach(p -> groups.pair(p.getString(0), p.getString(1)));
+            addKnownGroups(groups, dayOf, emptied).stream()
+                    .filter(fresh::contains)
+                    .forEach(readAgain::add);
+            readAgain.addAll(emptied);
+            writeBands(bands, readAgain);
+            return write(groups.components(), dayOf, emptied);
         }
 
         /** The bands of the months that may hold a copy: a month around each certain day, and the undated ones. */
@@ -197,13 +205,17 @@ public final class ExtractArticles implements Job {
 
         private Set<String> alreadyBanded(Dataset<Row> known, Collection<String> pages) {
             if (run.lake().log(ArticleBand.TABLE).lastNote().isEmpty()) {
-                return Set.of();
+                return new HashSet<>();
             }
-            Dataset<Row> asked = run.spark()
+            return strings(known.join(broadcast(ids(pages)), "page_id")
+                    .select("page_id")
+                    .distinct());
+        }
+
+        private Dataset<Row> ids(Collection<String> pages) {
+            return run.spark()
                     .createDataset(List.copyOf(pages), Encoders.STRING())
                     .toDF("page_id");
-            return strings(
-                    known.join(broadcast(asked), "page_id").select("page_id").distinct());
         }
 
         private List<Row> verifiedPairs(Dataset<Row> bands, Dataset<Row> known, Map<String, LocalDate> dayOf) {
@@ -261,29 +273,24 @@ public final class ExtractArticles implements Job {
             Set<String> days = pages.stream()
                     .map(p -> dayOf.get(p) == null ? "" : dayOf.get(p).toString())
                     .collect(Collectors.toSet());
-            Dataset<Row> asked = run.spark()
-                    .createDataset(List.copyOf(pages), Encoders.STRING())
-                    .toDF("page_id");
             return run.lake()
                     .read(PageFindings.TABLE)
                     .where(Slices.predicate("fetch_date", days))
                     .where(col("article").isNotNull())
-                    .join(broadcast(asked), "page_id");
+                    .join(broadcast(ids(pages)), "page_id");
         }
 
-        /** The groups that the pages at hand are in already, each with all its pages. */
-        private void addKnownGroups(Groups groups, Map<String, LocalDate> dayOf, Set<String> emptied) {
+        /** The groups that the pages at hand are in already, each with all its pages, which are returned. */
+        private Set<String> addKnownGroups(Groups groups, Map<String, LocalDate> dayOf, Set<String> emptied) {
             if (!hasArticles) {
-                return;
+                return Set.of();
             }
             Set<String> pages = new HashSet<>(dayOf.keySet());
             pages.addAll(emptied);
-            Dataset<Row> asked = run.spark()
-                    .createDataset(List.copyOf(pages), Encoders.STRING())
-                    .toDF("page_id");
             Dataset<Row> all = run.lake().read(ArticlePage.TABLE);
-            Dataset<Row> touched =
-                    all.join(broadcast(asked), "page_id").select("article_id").distinct();
+            Dataset<Row> touched = all.join(broadcast(ids(pages)), "page_id")
+                    .select("article_id")
+                    .distinct();
             List<Row> members = all.join(broadcast(touched), "article_id")
                     .select("article_id", "page_id", "fetch_date")
                     .collectAsList();
@@ -299,32 +306,38 @@ public final class ExtractArticles implements Job {
                 String id = member.getString(0);
                 groups.member(member.getString(1), new Groups.Known(id, takenSeq.getOrDefault(id, Long.MAX_VALUE)));
             }
+            return members.stream().map(m -> m.getString(1)).collect(Collectors.toSet());
         }
 
-        private void writeBands(Dataset<Row> bands, Set<String> alreadyBanded) {
-            Dataset<Row> fresh = alreadyBanded.isEmpty()
-                    ? bands
-                    : bands.where(
-                            org.apache.spark.sql.functions.not(col("page_id").isin(alreadyBanded.toArray())));
-            run.slices().append(ArticleBand.TABLE, fresh.coalesce(1), run.note(ArticleBand.TABLE, Map.of(), Set.of()));
+        /** A page read again has the bands of its new text, and of no other. */
+        private void writeBands(Dataset<Row> bands, Set<String> readAgain) {
+            CommitNote note = run.note(ArticleBand.TABLE, Map.of(), Set.of());
+            if (readAgain.isEmpty()) {
+                run.slices().append(ArticleBand.TABLE, bands.coalesce(1), note);
+            } else {
+                run.slices().replaceWhere(ArticleBand.TABLE, among("page_id", readAgain), bands.coalesce(1), note);
+            }
         }
 
         private long write(List<Groups.Component> components, Map<String, LocalDate> dayOf, Set<String> emptied) {
             long seq = run.sequence().next();
             Map<String, String> articleOf = new HashMap<>();
             Map<String, Long> takenSeq = new HashMap<>();
-            Set<String> ids = new TreeSet<>();
+            Set<String> known = new TreeSet<>();
             List<ArticleAlias> aliases = new ArrayList<>();
             for (Groups.Component component : components) {
                 boolean wasTaken = component.takenSeq() != null && component.takenSeq() != Long.MAX_VALUE;
                 takenSeq.put(component.articleId(), wasTaken ? component.takenSeq() : seq);
-                ids.add(component.articleId());
-                ids.addAll(component.dead());
+                if (component.takenSeq() != null) {
+                    known.add(component.articleId());
+                }
+                known.addAll(component.dead());
                 component.pages().stream()
                         .filter(p -> !emptied.contains(p))
                         .forEach(p -> articleOf.put(p, component.articleId()));
                 component.dead().forEach(id -> aliases.add(new ArticleAlias(id, component.articleId(), seq)));
             }
+            aliases.addAll(followed(aliases, seq));
             Dataset<Row> groups = grouped(articleOf, takenSeq, dayOf, seq).persist(StorageLevel.MEMORY_AND_DISK());
             try {
                 List<Row> marks =
@@ -339,19 +352,40 @@ public final class ExtractArticles implements Job {
                 Dataset<Row> pages =
                         groups.select(explode(col("pages")).as("p")).select("p.*");
                 long pagesSeq = run.sequence().next();
-                replace(ArticlePage.TABLE, "fetch_date", fetchDates, ids, pages, Map.of(), pagesSeq);
+                replace(ArticlePage.TABLE, "fetch_date", fetchDates, known, pages, Map.of(), pagesSeq);
                 if (!aliases.isEmpty()) {
+                    Set<String> died =
+                            aliases.stream().map(ArticleAlias::aliasId).collect(Collectors.toSet());
                     run.slices()
-                            .append(
+                            .replaceWhere(
                                     ArticleAlias.TABLE,
+                                    among("alias_id", died),
                                     run.rows(ArticleAlias.TABLE, aliases),
                                     run.note(ArticleAlias.TABLE, Map.of(), Set.of(), seq));
                 }
-                replace(Article.TABLE, "captured_on", capturedOn, ids, articles, moved, seq);
+                replace(Article.TABLE, "captured_on", capturedOn, known, articles, moved, seq);
                 return marks.size();
             } finally {
                 groups.unpersist();
             }
+        }
+
+        /** Ids that died earlier into one that dies now: they lead to the one that lives on. */
+        private List<ArticleAlias> followed(List<ArticleAlias> dying, long seq) {
+            if (dying.isEmpty() || run.lake().log(ArticleAlias.TABLE).lastNote().isEmpty()) {
+                return List.of();
+            }
+            Map<String, String> successor =
+                    dying.stream().collect(Collectors.toMap(ArticleAlias::aliasId, ArticleAlias::articleId));
+            return run
+                    .lake()
+                    .read(ArticleAlias.TABLE)
+                    .where(col("article_id").isin(successor.keySet().toArray()))
+                    .select("alias_id", "article_id")
+                    .collectAsList()
+                    .stream()
+                    .map(r -> new ArticleAlias(r.getString(0), successor.get(r.getString(1)), seq))
+                    .toList();
         }
 
         private Dataset<Row> grouped(
@@ -387,36 +421,40 @@ public final class ExtractArticles implements Job {
                             Encoders.row(groups.schema()));
         }
 
-        /** Replaces all rows of some articles. Only the partitions that hold or get one of them are rewritten. */
+        /** Puts rows in the place of all that known articles have. Only the partitions that hold one are rewritten. */
         private void replace(
                 Table<?> table,
                 String partition,
                 Set<String> days,
-                Set<String> ids,
+                Set<String> known,
                 Dataset<Row> rows,
                 Map<Table<?>, Run.Position> consumed,
                 long seq) {
-            if (run.lake().log(table).lastNote().isEmpty()) {
-                run.slices().append(table, rows.coalesce(1), run.note(table, consumed, days, seq));
-                return;
+            Set<String> held = new TreeSet<>();
+            if (!known.isEmpty()) {
+                Dataset<Row> asked = run.spark()
+                        .createDataset(List.copyOf(known), Encoders.STRING())
+                        .toDF("article_id");
+                run.lake()
+                        .read(table)
+                        .join(broadcast(asked), "article_id")
+                        .select(partition)
+                        .distinct()
+                        .collectAsList()
+                        .forEach(r -> held.add(r.isNullAt(0) ? "" : r.get(0).toString()));
+                days.addAll(held);
             }
-            Dataset<Row> asked = run.spark()
-                    .createDataset(List.copyOf(ids), Encoders.STRING())
-                    .toDF("article_id");
-            run.lake()
-                    .read(table)
-                    .join(broadcast(asked), "article_id")
-                    .select(partition)
-                    .distinct()
-                    .collectAsList()
-                    .forEach(r -> days.add(r.isNullAt(0) ? "" : r.get(0).toString()));
-            String in = ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
-            run.slices()
-                    .replaceWhere(
-                            table,
-                            Slices.predicate(partition, days) + " AND article_id IN (" + in + ")",
-                            rows.coalesce(1),
-                            run.note(table, consumed, days, seq));
+            CommitNote note = run.note(table, consumed, days, seq);
+            if (held.isEmpty()) {
+                run.slices().append(table, rows.coalesce(1), note);
+            } else {
+                String where = Slices.predicate(partition, held) + " AND " + among("article_id", known);
+                run.slices().replaceWhere(table, where, rows.coalesce(1), note);
+            }
+        }
+
+        private static String among(String column, Collection<String> ids) {
+            return ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", ", column + " IN (", ")"));
         }
 
         private static Set<String> strings(Dataset<Row> column) {

@@ -78,7 +78,7 @@ public final class ExtractUseCases implements Job {
             Set<String> touched = new TreeSet<>();
             changed.select("article_id").collectAsList().forEach(r -> touched.add(r.getString(0)));
             long looked = touched.size();
-            touched.addAll(died(run, position));
+            touched.addAll(gone(run));
             long seq = run.sequence().next();
             KeyedCases keyed = KeyedCases.of(run, found, touched, seq);
             List<Row> marks = found.select("article_id", "captured_on").collectAsList();
@@ -90,16 +90,17 @@ public final class ExtractUseCases implements Job {
         }
     }
 
-    /** Articles that merged into others since: their cases are told by those now. */
-    private static Set<String> died(Run run, Run.Position position) {
-        if (run.lake().log(ArticleAlias.TABLE).lastNote().isEmpty()) {
+    /** Articles that are no more, merged into others or read anew: what they told goes with them. */
+    private static Set<String> gone(Run run) {
+        if (run.lake().log(UseCase.TABLE).lastNote().isEmpty()) {
             return Set.of();
         }
         return run
                 .lake()
-                .read(ArticleAlias.TABLE)
-                .where(col("run_seq").gt(position.consumed()))
-                .select("alias_id")
+                .read(UseCase.TABLE)
+                .select("article_id")
+                .join(run.lake().read(Article.TABLE).select("article_id"), new String[] {"article_id"}, "left_anti")
+                .distinct()
                 .collectAsList()
                 .stream()
                 .map(r -> r.getString(0))
@@ -107,9 +108,9 @@ public final class ExtractUseCases implements Job {
     }
 
     private static void replace(Run run, KeyedCases keyed, Map<Table<?>, Run.Position> moved, long seq) {
-        if (run.lake().log(UseCase.TABLE).lastNote().isEmpty()
-                || keyed.articles().isEmpty()) {
-            run.slices().append(UseCase.TABLE, keyed.rows().coalesce(1), run.note(UseCase.TABLE, moved, Set.of(), seq));
+        if (keyed.articles().isEmpty()) {
+            run.slices()
+                    .append(UseCase.TABLE, keyed.rows().coalesce(1), run.note(UseCase.TABLE, moved, keyed.days(), seq));
             return;
         }
         String in = keyed.articles().stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));

@@ -28,9 +28,9 @@ import org.snapshothub.silver.CaseKeys.Told;
  *
  * <p>Of the lake only the cases of the bodies concerned are looked at: those of the new cases and of the ones replaced.
  *
- * @param rows all cases of {@code articles}
- * @param articles the articles whose rows are replaced
- * @param days partitions that hold or get one of their rows; "" for null
+ * @param rows the cases to be written
+ * @param articles the articles whose rows in the lake they replace
+ * @param days partitions that hold or get one of these rows; "" for null
  */
 record KeyedCases(Dataset<Row> rows, Set<String> articles, Set<String> days) {
 
@@ -40,11 +40,9 @@ record KeyedCases(Dataset<Row> rows, Set<String> articles, Set<String> days) {
             .add("new_seq", DataTypes.LongType);
 
     static KeyedCases of(Run run, Dataset<Row> found, Set<String> touched, long seq) {
-        Set<String> articles = new TreeSet<>(touched);
-        Set<String> days = new TreeSet<>();
         if (run.lake().log(UseCase.TABLE).lastNote().isEmpty()) {
             Map<String, Key> keys = CaseKeys.of(told(found, Map.of()), seq);
-            return new KeyedCases(keyed(run, found, keys, seq), articles, days);
+            return new KeyedCases(keyed(run, found, keys, seq), Set.of(), Set.of());
         }
         Dataset<Row> lake = run.lake().read(UseCase.TABLE);
         Dataset<Row> before = lake.join(broadcast(names(run, touched, "article_id")), "article_id");
@@ -66,12 +64,23 @@ record KeyedCases(Dataset<Row> rows, Set<String> articles, Set<String> days) {
                 .filter(r -> !keys.get(r.getString(0)).equals(keyBefore.get(r.getString(0))))
                 .map(r -> r.getString(5))
                 .collect(Collectors.toSet());
-        articles.addAll(moved);
+        Set<String> replaced = new TreeSet<>(touched);
+        replaced.addAll(moved);
         Dataset<Row> rows = moved.isEmpty()
                 ? found
                 : found.unionByName(lake.join(broadcast(names(run, moved, "article_id")), "article_id"));
-        addDays(lake.join(broadcast(names(run, articles, "article_id")), "article_id"), days);
-        addDays(found, days);
+        // An article of which there is nothing yet need not be named when its rows are replaced.
+        Set<String> articles = new TreeSet<>();
+        Set<String> days = new TreeSet<>();
+        lake.join(broadcast(names(run, replaced, "article_id")), "article_id")
+                .select("article_id", "captured_on")
+                .distinct()
+                .collectAsList()
+                .forEach(r -> {
+                    articles.add(r.getString(0));
+                    days.add(day(r.get(1)));
+                });
+        found.select("captured_on").distinct().collectAsList().forEach(r -> days.add(day(r.get(0))));
         return new KeyedCases(keyed(run, rows, keys, seq), articles, days);
     }
 
@@ -96,11 +105,8 @@ record KeyedCases(Dataset<Row> rows, Set<String> articles, Set<String> days) {
                 .collect(Collectors.toSet());
     }
 
-    private static void addDays(Dataset<Row> cases, Set<String> days) {
-        cases.select("captured_on")
-                .distinct()
-                .collectAsList()
-                .forEach(r -> days.add(r.isNullAt(0) ? "" : r.get(0).toString()));
+    private static String day(Object cell) {
+        return cell == null ? "" : cell.toString();
     }
 
     private static Dataset<Row> names(Run run, Set<String> names, String column) {

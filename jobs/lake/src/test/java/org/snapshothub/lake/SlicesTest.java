@@ -69,6 +69,18 @@ class SlicesTest extends LakeTest {
     }
 
     @Test
+    void replacesRowsByRowsThatNeedNotMeetTheirConditionAndStaysStrictOtherwise() {
+        Lake lake = lakeWith(new Count("2026-01", 1), new Count("2026-02", 2));
+        Slices slices = new Slices(lake, ours);
+
+        slices.replaceWhere(COUNTS, "count IN (1)", rows(new Count("2026-03", 3)), note(2));
+
+        assertThat(lake.records(COUNTS)).containsExactlyInAnyOrder(new Count("2026-02", 2), new Count("2026-03", 3));
+        assertThatThrownBy(() -> slices.replace(COUNTS, rows(new Count("2026-04", 4)), note(3, "2026-02")))
+                .hasMessageContaining("REPLACE_WHERE");
+    }
+
+    @Test
     void noticesWhenDeltaPassesOverACommitAsAlreadySeen() {
         Lake lake = lakeWith(new Count("2026-01", 1));
         Slices slices = new Slices(lake, ours);

@@ -112,6 +112,41 @@ class ArrivalIT extends LakeTest {
         assertThat(arrivals.cases()).hasSize(2).allMatch(c -> c.caseKey().equals(key));
     }
 
+    @Test
+    void anIdThatDiedLeadsToTheArticleThatLivesHoweverManyMergersLater() {
+        Arrivals arrivals = arrivals("chain");
+        arrivals.take(List.of(
+                new Told("p1", DAY, text(0, 3)), new Told("p2", DAY, text(3, 6)), new Told("p3", DAY, text(5, 8))));
+        arrivals.take(List.of(new Told("p4", DAY, text(3, 8))));
+        assertThat(arrivals.aliases()).containsExactly(Map.entry("p3", "p2"));
+
+        arrivals.take(List.of(new Told("p5", DAY, text(0, 6)), new Told("p6", DAY, text(0, 8))));
+
+        assertThat(arrivals.pagesOf()).containsOnlyKeys("p1");
+        assertThat(arrivals.aliases()).containsOnly(Map.entry("p3", "p1"), Map.entry("p2", "p1"));
+    }
+
+    @Test
+    void aPageReadAgainIsFoundByItsNewTextAndDayAndWhatItNoLongerTellsIsGone() {
+        Arrivals arrivals = arrivals("again");
+        arrivals.take(List.of(
+                new Told("old", null, PAGES.get(6).body()),
+                new Told("bare", DAY, PAGES.get(7).body())));
+        assertThat(arrivals.cases()).hasSize(2);
+
+        arrivals.readAgain(List.of(new Told("old", DAY, text(0, 8)), new Told("bare", DAY, null)));
+        arrivals.take(List.of(
+                new Told("same", DAY, text(0, 7)),
+                new Told("much later", DAY.plusDays(60), text(0, 8)),
+                new Told("what it was", DAY, PAGES.get(6).body())));
+
+        assertThat(arrivals.articles())
+                .containsExactlyInAnyOrder(Set.of("old", "same"), Set.of("much later"), Set.of("what it was"));
+        assertThat(arrivals.cases())
+                .extracting(UseCase::articleId)
+                .containsExactlyInAnyOrder("old", "much later", "what it was");
+    }
+
     private static String onlyId(Map<String, Set<String>> pages) {
         assertThat(pages).hasSize(1);
         return pages.keySet().iterator().next();

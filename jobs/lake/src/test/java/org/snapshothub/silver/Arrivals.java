@@ -28,7 +28,7 @@ final class Arrivals {
     private final Lake lake;
     private final Settings settings;
 
-    /** A page as it is found: its id, the day printed on it or null, its text. */
+    /** A page as it is found: its id, the day printed on it or null, its text or null when it holds no article. */
     record Told(String pageId, LocalDate publishedOn, String body) {}
 
     Arrivals(Lake lake, Settings settings) {
@@ -38,13 +38,26 @@ final class Arrivals {
     }
 
     void take(List<Told> pages) {
+        take(pages, false);
+    }
+
+    /** Pages that were taken before, as a newer extractor reads them. */
+    void readAgain(List<Told> pages) {
+        take(pages, true);
+    }
+
+    private void take(List<Told> pages, boolean again) {
         Sequence sequence = new Sequence(lake, TABLES);
         Slices slices = new Slices(lake, () -> {});
         Run run = new Run("run", Instant.EPOCH, lake, settings, Run.Options.NONE, sequence, slices, Progress.SILENT);
         long seq = sequence.next();
         List<PageFindings> rows = pages.stream().map(p -> found(p, seq)).toList();
-        slices.append(
+        String before = again
+                ? pages.stream().map(p -> "'" + p.pageId() + "'").collect(Collectors.joining(", ", "page_id IN (", ")"))
+                : "false";
+        slices.replaceWhere(
                 PageFindings.TABLE,
+                before,
                 run.rows(PageFindings.TABLE, rows),
                 run.note(PageFindings.TABLE, Map.of(), Set.of(), seq));
         new ExtractArticles().run(run);
@@ -52,12 +65,17 @@ final class Arrivals {
     }
 
     private static PageFindings found(Told page, long seq) {
+        ArticleCopy copy = page.body() == null ? null : copy(page);
+        return new PageFindings(page.pageId(), null, null, null, null, null, null, copy, 0, false, "test", seq, null);
+    }
+
+    private static ArticleCopy copy(Told page) {
         List<Long> bands = new ArrayList<>();
         for (long band : Fingerprint.of(page.body()).bands()) {
             bands.add(band);
         }
         LocalDate on = page.publishedOn();
-        ArticleCopy copy = new ArticleCopy(
+        return new ArticleCopy(
                 "제목",
                 null,
                 page.body(),
@@ -67,7 +85,6 @@ final class Arrivals {
                 null,
                 null,
                 bands);
-        return new PageFindings(page.pageId(), null, null, null, null, null, null, copy, 0, false, "test", seq, null);
     }
 
     /** The pages of each article. */

@@ -2,6 +2,7 @@ package org.snapshothub.extract.article;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snapshothub.extract.page.Page;
 import org.snapshothub.extract.page.Plain;
@@ -18,6 +19,11 @@ public final class ArticleExtractor {
 
     /** Fewer letters than this are a caption or a notice. */
     private static final int SHORTEST_BODY = 60;
+
+    private static final int FEWEST_LINKS_OF_A_FRONT = 10;
+    private static final int LONGEST_OWN_PAGE = 20_000;
+    private static final Pattern FRONT =
+            Pattern.compile("[A-Za-z]{2,8}://[^/?#]+/?(?:(?:index|main|home)(?:\\.[a-z]{2,5})?)?/?");
 
     private ArticleExtractor() {}
 
@@ -38,22 +44,40 @@ public final class ArticleExtractor {
         if (isTooLittle(body)) {
             return Extraction.nothing();
         }
-        Published published = PublicationDate.ofText(page, article.lines(), Plain.of(body));
+        Published published = PublicationDate.ofText(page, article.lines(), article.opening(), Plain.of(body));
         return found(page, article.title(), article.subtitle(), body, published, article.lines());
     }
 
     private static Extraction<PageArticle> ofDocument(Page page) {
         Declarations said = Declarations.of(page.document());
         HtmlArticle article = HtmlArticle.in(page.document(), said);
-        if (article.paragraphs().isEmpty()) {
-            return article.isDeclared() ? refused(ArticleReason.NO_MAIN_TEXT, page) : Extraction.nothing();
-        }
         String body = article.paragraphs().stream().map(Plain::nfc).collect(Collectors.joining("\n"));
-        if (isTooLittle(body)) {
-            return article.isDeclared() ? refused(ArticleReason.NO_MAIN_TEXT, page) : Extraction.nothing();
+        if (isFront(page, article) || isOwnPage(article.title(), body)) {
+            return Extraction.nothing();
         }
-        Published published = PublicationDate.ofDocument(page, said, article.lines(), Plain.of(body));
+        if (isTooLittle(body)) {
+            boolean isRefused = article.isDeclared() && !isDead(article.lines());
+            return isRefused ? refused(ArticleReason.NO_MAIN_TEXT, page) : Extraction.nothing();
+        }
+        Published published =
+                PublicationDate.ofDocument(page, said, article.lines(), article.opening(), Plain.of(body));
         return found(page, article.title(), article.subtitle(), body, published, article.lines());
+    }
+
+    /** The address of a site itself, and links to articles on it. */
+    private static boolean isFront(Page page, HtmlArticle article) {
+        return article.links() >= FEWEST_LINKS_OF_A_FRONT
+                && page.url().filter(url -> FRONT.matcher(url).matches()).isPresent();
+    }
+
+    private static boolean isOwnPage(String title, String body) {
+        return title != null
+                && body.length() < LONGEST_OWN_PAGE
+                && Chrome.bundled().isOwnPage(title);
+    }
+
+    private static boolean isDead(List<String> lines) {
+        return lines.stream().anyMatch(Chrome.bundled()::isDead);
     }
 
     private static boolean isTooLittle(String body) {

@@ -23,6 +23,8 @@ final class Chrome {
     private final List<String> beginnings = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
     private final List<String> dead = new ArrayList<>();
+    private final Set<String> closing = new HashSet<>();
+    private final Set<String> titles = new HashSet<>();
 
     static Chrome bundled() {
         return BUNDLED;
@@ -37,7 +39,11 @@ final class Chrome {
                 case "begins" -> chrome.beginnings.add(words);
                 case "has" -> chrome.parts.add(words);
                 case "dead" -> chrome.dead.add(words);
-                default -> throw row.wrong("how " + row.text("how") + " is unknown; expected is, begins, has or dead");
+                case "closes" -> chrome.closing.add(words);
+                case "titled" -> chrome.titles.add(words);
+                default ->
+                    throw row.wrong(
+                            "how " + row.text("how") + " is unknown; expected is, begins, has, dead, closes or titled");
             }
         }
         return chrome;
@@ -67,6 +73,16 @@ final class Chrome {
         return line.length() <= 40 && WEATHER.matcher(line).matches();
     }
 
+    /** Whether the line ends an article in plain text: what follows are other articles' lines. */
+    boolean closes(String line) {
+        return line.length() <= LONGEST_CHROME && closing.contains(withoutBullet(line));
+    }
+
+    /** Whether a page of that title is the site's own and no article. */
+    boolean isOwnPage(String title) {
+        return titles.stream().anyMatch(words -> title.equals(words) || title.startsWith(words + " "));
+    }
+
     /** Whether the words are those of an error page. */
     boolean isDead(String text) {
         return dead.stream().anyMatch(text::contains);
@@ -74,9 +90,13 @@ final class Chrome {
 
     private static String withoutBullet(String line) {
         int from = 0;
-        while (from < line.length() && "•·*-|▶■ ".indexOf(line.charAt(from)) >= 0) {
+        while (from < line.length() && "•·*-|▶■☞[<【 ".indexOf(line.charAt(from)) >= 0) {
             from++;
         }
-        return from < line.length() ? line.substring(from) : line;
+        int to = line.length();
+        while (to > from && "]>】: ".indexOf(line.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return from < to ? line.substring(from, to) : line;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -42,7 +43,10 @@ record Declarations(
                 addIf(SUBTITLE_TAGS.contains(tag) && element.hasAttr("class"), classed, element);
             }
         });
-        return new Declarations(metas, StructuredData.in(scripts), headings, classed, times);
+        List<String> titles = Stream.of(meta(metas, "og:title"), Optional.of(document.title()))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Declarations(metas, StructuredData.in(scripts, titles), headings, classed, times);
     }
 
     private static void addIf(boolean isOne, List<Element> elements, Element element) {
@@ -53,6 +57,10 @@ record Declarations(
 
     /** The content of the first meta element of that name that says something. */
     Optional<String> meta(String name) {
+        return meta(metas, name);
+    }
+
+    private static Optional<String> meta(List<Element> metas, String name) {
         return metas.stream()
                 .filter(m -> name.equalsIgnoreCase(m.attr("property")) || name.equalsIgnoreCase(m.attr("name")))
                 .map(m -> m.attr("content").strip())

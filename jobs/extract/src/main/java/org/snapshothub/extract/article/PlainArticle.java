@@ -2,6 +2,8 @@ package org.snapshothub.extract.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snapshothub.extract.page.Plain;
 
 /**
@@ -13,13 +15,16 @@ import org.snapshothub.extract.page.Plain;
  * @param title null when no line can be the headline
  * @param subtitle null when there is none
  * @param lines all lines that are no chrome, among them the byline's
+ * @param opening those between its title and its paragraphs
  * @param paragraphs the article's, in order
  */
-record PlainArticle(String title, String subtitle, List<String> lines, List<String> paragraphs) {
+record PlainArticle(String title, String subtitle, List<String> lines, List<String> opening, List<String> paragraphs) {
 
+    private static final Pattern MENU = Pattern.compile("(?:[^|]{1,20} \\| ?){2}");
     private static final int LONGEST_TITLE = 200;
     private static final int SHORTEST_TITLE = 6;
     private static final int FARTHEST_TITLE = 60;
+    private static final int LONGEST_OPENING = 12;
 
     /** Reads the text; null when it holds no paragraphs. */
     static PlainArticle in(String text) {
@@ -27,7 +32,10 @@ record PlainArticle(String title, String subtitle, List<String> lines, List<Stri
         List<String> printed = new ArrayList<>();
         for (String line : Plain.nfc(text).split("\\R", -1)) {
             String plain = Plain.of(line).strip();
-            if (!Chrome.bundled().holds(plain)) {
+            if (Chrome.bundled().closes(plain)) {
+                lines.add(Prose.END);
+                printed.add("");
+            } else if (!Chrome.bundled().holds(plain)) {
                 lines.add(plain);
                 printed.add(stripped(line));
             }
@@ -45,7 +53,19 @@ record PlainArticle(String title, String subtitle, List<String> lines, List<Stri
         }
         String subtitle = title < 0 ? null : subtitle(lines, printed, title, run.from());
         return new PlainArticle(
-                title < 0 ? null : printed.get(title), subtitle, around(lines, run), List.copyOf(paragraphs));
+                title < 0 ? null : printed.get(title),
+                subtitle,
+                around(lines, run),
+                lines.subList(Math.max(title + 1, run.from() - LONGEST_OPENING), run.from()),
+                List.copyOf(paragraphs));
+    }
+
+    /** The line above a text that can be its title, chosen as in a page that is only text. */
+    static Optional<String> titleAbove(List<String> above) {
+        List<String> lines =
+                above.stream().filter(line -> !Chrome.bundled().holds(line)).toList();
+        int title = title(lines, lines.size());
+        return title < 0 ? Optional.empty() : Optional.of(lines.get(title));
     }
 
     /** NBSP is no white space to {@link String#strip()}. */
@@ -106,6 +126,7 @@ record PlainArticle(String title, String subtitle, List<String> lines, List<Stri
                 && !Prose.isParagraph(line)
                 && !Byline.is(line)
                 && line.indexOf('@') < 0
+                && !MENU.matcher(line).find()
                 && line.chars().anyMatch(Character::isLetter)
                 && PrintedDate.dayIn(line, null).isEmpty();
     }

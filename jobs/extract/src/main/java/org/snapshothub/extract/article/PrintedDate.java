@@ -32,6 +32,13 @@ final class PrintedDate {
                     + " ?(AM|PM|am|pm)?(?: ?(Z|[+\\-][0-9]{2}:?[0-9]{2}|GMT|UTC|KST))?)?");
     private static final Pattern COMPACT =
             Pattern.compile("(?<![0-9])([0-9]{4})([0-9]{2})([0-9]{2})(?:[0-9]{4}|[0-9]{6})?(?![0-9])");
+    private static final Pattern SHORT = Pattern.compile(
+            "(?<![0-9.\\-/])([0-9]{2})[.\\-/] ?([0-9]{1,2})[.\\-/] ?([0-9]{1,2})(?![0-9])(?: ?\\([월화수목금토일]\\))?");
+    private static final String MONTHS = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b(?:" + MONTHS + " ([0-9]{1,2})|([0-9]{1,2}) " + MONTHS + "),? ([0-9]{4})(?![0-9])");
+    private static final String MONTHS_IN_ORDER = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final Pattern YEAR = Pattern.compile("([0-9]{4})년?");
     private static final Pattern MONTH =
             Pattern.compile("(?<![0-9])([0-9]{4})(?: ?[.\\-/] ?|년 ?)([0-9]{1,2})월?(?![0-9])");
 
@@ -49,13 +56,52 @@ final class PrintedDate {
         return Optional.empty();
     }
 
-    /** A declared value: ISO 8601, 20210119140300, RFC 1123, or as printed; a month where no day is given. */
+    /** A full date that a label announces: as {@link #dayIn}, by the last two digits of its year, or in English. */
+    static Optional<Published> announcedIn(String text, Instant notAfter) {
+        return dayIn(text, notAfter).or(() -> inTwoDigits(text, notAfter)).or(() -> inEnglish(text, notAfter));
+    }
+
+    private static Optional<Published> inTwoDigits(String text, Instant notAfter) {
+        Matcher m = SHORT.matcher(text);
+        return m.find()
+                ? certain((number(m, 1) < 90 ? 2000 : 1900) + number(m, 1), number(m, 2), number(m, 3), m, notAfter)
+                : Optional.empty();
+    }
+
+    private static Optional<Published> inEnglish(String text, Instant notAfter) {
+        Matcher m = ENGLISH.matcher(text);
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        int month = MONTHS_IN_ORDER.indexOf(m.group(1) == null ? m.group(4) : m.group(1)) / 3 + 1;
+        return certain(number(m, 5), month, number(m, m.group(1) == null ? 3 : 2), m, notAfter);
+    }
+
+    private static Optional<Published> certain(int year, int month, int day, Matcher m, Instant notAfter) {
+        try {
+            LocalDate date = LocalDate.of(year, month, day);
+            return isPlausible(date, notAfter) ? Optional.of(Published.on(date, m.group())) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A declared value: ISO 8601, 20210119140300, RFC 1123, or as printed; a month or year where that is all. */
     static Optional<Published> declared(String value, Instant notAfter) {
         String text = value.strip();
         return dayIn(text, notAfter)
                 .or(() -> compact(text, notAfter))
                 .or(() -> mailDate(text, notAfter))
-                .or(() -> monthIn(text, notAfter));
+                .or(() -> inEnglish(text, notAfter))
+                .or(() -> monthIn(text, notAfter))
+                .or(() -> yearIn(text, notAfter));
+    }
+
+    private static Optional<Published> yearIn(String text, Instant notAfter) {
+        Matcher m = YEAR.matcher(text);
+        return m.matches() && isPlausible(LocalDate.of(number(m, 1), 1, 1), notAfter)
+                ? Optional.of(Published.inAYear(text))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> day(Matcher m) {

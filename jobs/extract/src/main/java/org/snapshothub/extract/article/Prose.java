@@ -11,6 +11,9 @@ final class Prose {
 
     private static final int LONGEST_GAIN = 400;
 
+    /** Stands for a line behind which no article goes on, such as 관련기사. */
+    static final String END = "\f";
+
     private Prose() {}
 
     /** Whether a line reads as a paragraph: long enough, and ending as sentences end. */
@@ -49,6 +52,7 @@ final class Prose {
             sum += isParagraph(line)
                     ? Math.min(line.length(), LONGEST_GAIN)
                     : line.isEmpty() || isItem(line) ? 0 : -COST;
+            sum = line.equals(END) ? 0 : sum;
             if (sum <= 0) {
                 sum = 0;
                 from = i + 1;

@@ -35,4 +35,14 @@ public record Published(LocalDate on, String month, Precision precision, String 
     boolean isKnown() {
         return precision != Precision.NONE;
     }
+
+    /** Whether the day lies in the month or year that is certain. */
+    boolean holds(LocalDate day) {
+        return switch (precision) {
+            case DAY -> day.equals(on);
+            case MONTH -> YearMonth.from(day).toString().equals(month);
+            case YEAR -> text.startsWith(String.valueOf(day.getYear()));
+            case NONE -> false;
+        };
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -18,18 +19,28 @@ record StructuredData(Optional<String> headline, Optional<String> published) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+    private static final StructuredData NONE = new StructuredData(Optional.empty(), Optional.empty());
     private static final int DEEPEST = 6;
+    private static final int MOST_ARTICLES = 50;
 
-    /** Of the first script that speaks of an article. */
-    static StructuredData in(List<Element> scripts) {
+    /** Of the article that the page is titled after; of the only one, if its title says nothing. */
+    static StructuredData in(List<Element> scripts, List<String> titles) {
+        List<StructuredData> all = new ArrayList<>();
         for (Element script : scripts) {
-            Optional<JsonNode> article = parsed(script.data()).flatMap(node -> articleIn(node, 0));
-            if (article.isPresent()) {
-                return new StructuredData(text(article.get(), "headline"), text(article.get(), "datePublished"));
-            }
+            parsed(script.data()).ifPresent(node -> articlesIn(node, 0, all));
         }
-        return new StructuredData(Optional.empty(), Optional.empty());
+        return all.stream()
+                .filter(data -> titles.stream().anyMatch(data::isTitled))
+                .findFirst()
+                .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty())
+                .orElse(NONE);
+    }
+
+    private boolean isTitled(String title) {
+        return headline.filter(h -> Headline.share(h, title) >= Headline.SAME).isPresent();
     }
 
     private static Optional<JsonNode> parsed(String json) {
@@ -41,24 +52,17 @@ record StructuredData(Optional<String> headline, Optional<String> published) {
         }
     }
 
-    private static Optional<JsonNode> articleIn(JsonNode node, int depth) {
-        if (depth > DEEPEST) {
-            return Optional.empty();
+    private static void articlesIn(JsonNode node, int depth, List<StructuredData> all) {
+        if (depth > DEEPEST || all.size() == MOST_ARTICLES) {
+            return;
         }
         if (node.isObject() && isArticle(node.path("@type"))) {
-            return Optional.of(node);
+            all.add(new StructuredData(text(node, "headline"), text(node, "datePublished")));
+        } else if (node.isArray()) {
+            node.forEach(child -> articlesIn(child, depth + 1, all));
+        } else {
+            List.of("@graph", "mainEntity").forEach(inner -> articlesIn(node.path(inner), depth + 1, all));
         }
-        if (node.isArray() || node.has("@graph") || node.has("mainEntity")) {
-            Iterable<JsonNode> inner =
-                    node.isArray() ? node : node.has("@graph") ? node.path("@graph") : List.of(node.path("mainEntity"));
-            for (JsonNode child : inner) {
-                Optional<JsonNode> found = articleIn(child, depth + 1);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean isArticle(JsonNode type) {
