@@ -77,21 +77,39 @@
     });
   });
 
-  /* Provinces of the map: choosing one dims the others, and filters the table of stations. */
+  /* Provinces of the map: choosing one, there or by its button, dims the others and filters the table of stations. */
   for (const bar of document.querySelectorAll(".provinces")) {
-    const stations = Array.from(bar.parentNode.querySelectorAll(".station"));
+    const map = bar.parentNode.querySelector("svg");
+    const stations = Array.from(map.querySelectorAll(".station"));
+    const areas = Array.from(map.querySelectorAll(".area"));
     const rows = Array.from(document.querySelectorAll("table.stations tbody tr"));
     const names = new Map(stations.map(function (s) { return [s.dataset.region, s.dataset.name]; }));
+    const buttons = [];
+    const page = element("a", { "class": "province" });
+    let chosen = "";
     const choose = function (region) {
+      chosen = region;
       for (const s of stations) s.classList.toggle("off", region !== "" && s.dataset.region !== region);
+      for (const a of areas) a.classList.toggle("chosen", a.dataset.region === region);
       for (const row of rows) row.hidden = region !== "" && row.dataset.region !== region;
-      for (const b of bar.children) b.setAttribute("aria-pressed", String(b.value === region));
+      for (const b of buttons) b.setAttribute("aria-pressed", String(b.value === region));
+      page.hidden = region === "";
+      page.href = bar.dataset.pages + region + ".html";
+      page.textContent = say(names.get(region) + " 자세히 →", names.get(region) + " in detail →");
     };
     for (const [region, name] of [["", bar.dataset.all]].concat(Array.from(names).sort())) {
-      const button = element("button", { type: "button", value: region, "aria-pressed": String(region === "") }, name);
+      const button = element("button", { type: "button", value: region }, name);
       button.addEventListener("click", function () { choose(region); });
-      bar.append(button);
+      buttons.push(button);
     }
+    bar.append(...buttons, page);
+    map.addEventListener("click", function (event) {
+      const hit = event.target.closest("[data-region]");
+      const region = hit ? hit.dataset.region : "";
+      choose(region !== chosen && names.has(region) ? region : "");
+    });
+    map.classList.add("answers");
+    choose("");
     bar.hidden = stations.length === 0;
     const named = function () { /* a link to #KR-45 chooses that province */
       const region = location.hash.slice(1);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,9 +38,11 @@ import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Session;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.site.DayReadings;
+import org.snapshothub.publish.site.GivenRows;
 import org.snapshothub.publish.site.PageReferred;
 import org.snapshothub.publish.site.Reading;
 import org.snapshothub.publish.site.StationPlace;
+import org.snapshothub.publish.site.Touched;
 import org.snapshothub.publish.site.Weather;
 import org.snapshothub.silver.Observation;
 
@@ -67,6 +70,7 @@ final class LakeWeather implements Weather {
             .toArray(Column[]::new);
 
     private final Lake lake;
+    private final GivenRows given;
     private final List<RegionDay> regionDays;
     private final Set<LocalDate> captured;
     private final SortedMap<LocalDate, Long> readings;
@@ -79,10 +83,12 @@ final class LakeWeather implements Weather {
     /**
      * The weather of {@code lake}.
      *
+     * @param given rows of the lake that need not be read from it
      * @param captured days (KST) on which pages were captured; null among them when of some that isn't known
      */
-    LakeWeather(Lake lake, List<RegionDay> regionDays, Set<LocalDate> captured) {
+    LakeWeather(Lake lake, GivenRows given, List<RegionDay> regionDays, Set<LocalDate> captured) {
         this.lake = lake;
+        this.given = given;
         this.regionDays = regionDays;
         this.captured = captured;
         this.readings = regionDays.stream()
@@ -93,6 +99,29 @@ final class LakeWeather implements Weather {
         this.stations = stations(regionDays);
         this.regionMonths = lake.records(RegionMonth.TABLE);
         this.stationMonths = lake.records(StationMonth.TABLE);
+    }
+
+    /** All rows by region and day, as far as may be those given. */
+    static List<RegionDay> regionDays(Lake lake, GivenRows given, Touched touched) {
+        if (touched.days().isEmpty() || given.days().isEmpty()) {
+            return lake.records(RegionDay.TABLE);
+        }
+        List<RegionDay> rows = new ArrayList<>();
+        Column which = col("observed_on").isin(touched.days().get().toArray());
+        for (int year : given.days().stream().map(LocalDate::getYear).distinct().toList()) {
+            Optional<List<RegionDay>> held = given.rows(RegionDay.TABLE, year, RegionDay::observedOn);
+            if (held.isPresent()) {
+                rows.addAll(held.get());
+            } else {
+                // Without those touched, which are among the others.
+                which = which.or(col("observed_on")
+                        .isin(given.days().stream()
+                                .filter(day -> day.getYear() == year)
+                                .toArray()));
+            }
+        }
+        rows.addAll(Lake.records(RegionDay.TABLE, lake.read(RegionDay.TABLE).where(which)));
+        return rows;
     }
 
     /** The day before the newest capture: what was captured later can't change it unless it comes late. */
@@ -159,23 +188,31 @@ final class LakeWeather implements Weather {
     public Year year(int year) {
         List<LocalDate> days =
                 readings.keySet().stream().filter(day -> day.getYear() == year).toList();
-        Column which = col("observed_on").isin(days.toArray());
-        return read(
-                days,
-                () -> new Year(
-                        records(StationDay.TABLE, which),
-                        records(SigunguDay.TABLE, which),
-                        records(SkyShare.TABLE, which)));
+        return new Year(
+                rows(StationDay.TABLE, days, StationDay::observedOn),
+                rows(SigunguDay.TABLE, days, SigunguDay::observedOn),
+                rows(SkyShare.TABLE, days, SkyShare::observedOn));
+    }
+
+    private <R extends Record> List<R> rows(Table<R> table, List<LocalDate> days, Function<R, LocalDate> day) {
+        Optional<List<R>> held = days.isEmpty()
+                ? Optional.empty()
+                : given.rows(table, days.get(0).getYear(), day);
+        List<R> rows = new ArrayList<>(held.orElse(List.of()));
+        List<LocalDate> others = held.isEmpty()
+                ? days
+                : days.stream().filter(d -> !given.days().contains(d)).toList();
+        if (!others.isEmpty()) {
+            Column which = col("observed_on").isin(others.toArray());
+            rows.addAll(read(others, () -> Lake.records(table, lake.read(table).where(which))));
+        }
+        return rows;
     }
 
     /** Reads with compiled plans where much is to be read, which pays for the compiling. */
     private <T> T read(List<LocalDate> days, Supplier<T> work) {
         long much = days.stream().mapToLong(this::readings).sum();
         return much > READINGS_AT_ONCE ? Session.compiled(lake.spark(), work) : work.get();
-    }
-
-    private <R extends Record> List<R> records(Table<R> table, Column which) {
-        return Lake.records(table, lake.read(table).where(which));
     }
 
     /** Read some days at a time: three years of readings are too many to be held, or sorted as a whole. */

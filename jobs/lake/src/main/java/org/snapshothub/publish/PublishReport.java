@@ -38,6 +38,7 @@ import org.snapshothub.lake.Run;
 import org.snapshothub.lake.Settings;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.site.Edition;
+import org.snapshothub.publish.site.GivenRows;
 import org.snapshothub.publish.site.SiteFolder;
 import org.snapshothub.publish.site.SiteSettings;
 import org.snapshothub.publish.site.SiteWriter;
@@ -59,6 +60,17 @@ public final class PublishReport implements Job {
     /** The tables that pages and files of a day are made from. */
     private static final List<Table<?>> BY_DAY =
             List.of(StationDay.TABLE, RegionDay.TABLE, SigunguDay.TABLE, SkyShare.TABLE, Observation.TABLE);
+
+    /** What cases are shown from, and counted. */
+    private static final List<Table<?>> OF_CASES = List.of(
+            UseCase.TABLE,
+            ArticlePage.TABLE,
+            Article.TABLE,
+            CaseMonth.TABLE,
+            TopicMonth.TABLE,
+            CaseRegionMonth.TABLE,
+            CaseSigunguMonth.TABLE,
+            OrganisationMonth.TABLE);
 
     /** Tables of which an edition shows a little: an address, a title, a count. It is pinned to them all the same. */
     private static final List<Table<?>> EVIDENCE =
@@ -131,7 +143,9 @@ public final class PublishReport implements Job {
         if (isPublished) {
             return JobResult.nothingNew();
         }
-        List<RegionDay> regionDays = run.lake().records(RegionDay.TABLE);
+        Touched touched = touched(run, state);
+        GivenRows given = GivenRows.of(site, Program.VERSION, touched);
+        List<RegionDay> regionDays = LakeWeather.regionDays(run.lake(), given, touched);
         long publishedSeq =
                 state.seqs().values().stream().mapToLong(s -> s).max().orElse(0);
         Optional<String> failure = new Gate(run).failure(publishedSeq, regionDays);
@@ -142,9 +156,9 @@ public final class PublishReport implements Job {
                     .withNotes(List.of("quality gate failed, nothing is published: " + failure.get()))
                     .with(Outcome.GATE);
         }
-        var content = new SiteRows(run.lake()).content(settings(run.settings()), regionDays);
+        var content = new SiteRows(run.lake()).content(settings(run.settings()), given, regionDays);
         var stamp = new Stamp(run.startedAt(), versions(run));
-        Edition edition = new SiteWriter().write(content, touched(run, state), stamp, site);
+        Edition edition = new SiteWriter().write(content, touched, stamp, site);
         new SiteState(seqs(newest), runs(newest), Program.VERSION, null, null).write(site);
         return JobResult.of(regionDays.size(), edition.published() ? 1 : 0, 0, 0)
                 .withNotes(
@@ -180,7 +194,18 @@ public final class PublishReport implements Job {
             }
             since.get().forEach(note -> note.slices().forEach(day -> days.add(LocalDate.parse(day))));
         }
-        return Touched.of(days);
+        return Touched.of(days, isTouched(run, state, OF_CASES));
+    }
+
+    /** Whether one of the tables has another newest commit than when last published. */
+    private static boolean isTouched(Run run, SiteState state, List<Table<?>> tables) {
+        return tables.stream().anyMatch(table -> {
+            Optional<CommitNote> newest = run.lake().log(table).lastNote();
+            return !newest.map(CommitNote::seq)
+                            .equals(Optional.ofNullable(state.seqs().get(table.name())))
+                    || !newest.map(CommitNote::runId)
+                            .equals(Optional.ofNullable(state.runs().get(table.name())));
+        });
     }
 
     private static Optional<List<CommitNote>> since(Run run, Table<?> table, SiteState state) {
@@ -194,7 +219,7 @@ public final class PublishReport implements Job {
 
     private Map<String, CommitNote> newest(Run run) {
         Map<String, CommitNote> newest = new TreeMap<>();
-        Stream.concat(reads().stream(), Stream.of(Reject.TABLE))
+        Stream.concat(reads().stream(), Stream.of(Article.TABLE, Reject.TABLE))
                 .forEach(t -> run.lake().log(t).lastNote().ifPresent(note -> newest.put(t.name(), note)));
         return newest;
     }

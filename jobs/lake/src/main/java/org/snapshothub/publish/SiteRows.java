@@ -36,6 +36,7 @@ import org.snapshothub.gold.TopicMonth;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.publish.site.CaseShown;
 import org.snapshothub.publish.site.DoubtCount;
+import org.snapshothub.publish.site.GivenRows;
 import org.snapshothub.publish.site.RejectCount;
 import org.snapshothub.publish.site.SiteContent;
 import org.snapshothub.publish.site.SiteSettings;
@@ -55,11 +56,12 @@ final class SiteRows {
         this.lake = lake;
     }
 
-    SiteContent content(SiteSettings settings, List<RegionDay> regionDays) {
+    SiteContent content(SiteSettings settings, GivenRows given, List<RegionDay> regionDays) {
         List<SiteContent.CaptureDay> captures = captures();
         Set<LocalDate> captured =
                 captures.stream().map(SiteContent.CaptureDay::day).collect(Collectors.toSet());
-        return new SiteContent(settings, new LakeWeather(lake, regionDays, captured), useCases(), quality(captures));
+        return new SiteContent(
+                settings, new LakeWeather(lake, given, regionDays, captured), useCases(), quality(captures));
     }
 
     private SiteContent.UseCases useCases() {

@@ -79,6 +79,11 @@ final class Earlier {
                 && touched.days().orElseThrow().stream().noneMatch(day -> day.getYear() == year);
     }
 
+    /** The cases are those it shows. */
+    boolean holdsCases() {
+        return folder != null && !touched.cases();
+    }
+
     DayTally tally(LocalDate day) {
         return was.days().get(day);
     }

@@ -93,6 +93,10 @@ public final class Facts {
         return List.copyOf(regionDays.keySet());
     }
 
+    public boolean has(LocalDate day) {
+        return regionDays.containsKey(day);
+    }
+
     /** Those of one year. */
     SortedSet<LocalDate> days(int year) {
         return regionDays.navigableKeySet().subSet(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true);

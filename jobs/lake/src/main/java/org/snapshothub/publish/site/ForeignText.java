@@ -68,6 +68,9 @@ public final class ForeignText {
                 clean.append(REPLACEMENT);
             } else if (c == '\n' || c == '\t' || !isForbidden(c)) {
                 clean.appendCodePoint(c);
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                // So that the line of this is the line of the text itself: pages are written from either.
+                clean.append(' ');
             }
         }
         return clean.toString();

@@ -81,7 +81,11 @@ final class OpenDataFiles {
             for (Format format : Format.values()) {
                 if (format.holds(table)) {
                     String path = path(table.name(), format);
-                    draft.write(path, out -> format.write(table, out));
+                    if (OpenData.isOfCases(table) && earlier.holdsCases() && earlier.has(path)) {
+                        earlier.give(path, draft);
+                    } else {
+                        draft.write(path, out -> format.write(table, out));
+                    }
                     written.add(file(path, "", format));
                 }
             }

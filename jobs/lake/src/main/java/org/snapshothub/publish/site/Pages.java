@@ -3,6 +3,7 @@ package org.snapshothub.publish.site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.snapshothub.publish.site.data.CaseScripts;
 import org.snapshothub.publish.site.data.Catalogue;
 import org.snapshothub.publish.site.data.ScriptFile;
@@ -57,7 +58,7 @@ final class Pages {
     }
 
     /** All other pages. */
-    void write(List<Catalogue.DataSet> sets) {
+    void write(List<Catalogue.DataSet> sets, Earlier earlier) {
         String temperature = language.say("지역 기온", "Temperature");
         facts.newestDay()
                 .ifPresentOrElse(
@@ -66,24 +67,35 @@ final class Pages {
         page("summary", SummaryPage.of(frame("index.html", language.say("요약", "Summary")), facts));
         page("days", DaysPage.of(frame("days.html", WEATHER, language.say("모든 날짜", "All days")), facts));
         page("sky", SkyPage.of(frame("sky.html", language.say("하늘 상태", "Sky")), facts));
-        page("cases", CasesPage.of(frame("cases.html", language.say("데이터 활용 사례", "Data-usage cases")), facts));
         page("quality", QualityPage.of(frame("quality.html", language.say("품질", "Quality")), facts));
         page("download", new DownloadPage(frame("download.html", language.say("데이터 내려받기", "Download")), sets));
         page("method", MethodPage.of(frame("method.html", language.say("방법", "Method")), facts));
-        cases();
+        cases(earlier);
         for (String code : facts.regionCodes()) {
             String title = facts.place(code).in(language);
             page("region", RegionPage.of(frame("region/" + code + ".html", WEATHER, title), facts, code));
         }
     }
 
-    private void cases() {
+    /** Page and pieces of the list; taken over when no case changed. */
+    private void cases(Earlier earlier) {
+        int pieces = CaseScripts.pieces(facts.content().useCases().cases().size());
+        if (earlier.holdsCases()) {
+            earlier.give(folder() + "cases.html", draft);
+            IntStream.range(0, pieces).forEach(i -> earlier.give("data/" + piece(i) + ".js", draft));
+            return;
+        }
+        page("cases", CasesPage.of(frame("cases.html", language.say("데이터 활용 사례", "Data-usage cases")), facts));
         List<CaseRow> rows = CaseRow.all(facts, language);
-        for (int i = 0; i < CaseScripts.pieces(rows.size()); i++) {
-            String name = "cases-" + language.tag() + "/" + i;
+        for (int i = 0; i < pieces; i++) {
+            String name = piece(i);
             int piece = i;
             draft.write("data/" + name + ".js", out -> ScriptFile.write(name, CaseScripts.piece(rows, piece), out));
         }
+    }
+
+    private String piece(int i) {
+        return "cases-" + language.tag() + "/" + i;
     }
 
     private Frame frame(String path, String title) {

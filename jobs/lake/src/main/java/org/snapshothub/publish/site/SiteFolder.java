@@ -138,6 +138,10 @@ public final class SiteFolder {
 
     /** The folder of the latest edition; empty where there is none. */
     Optional<Path> latest() {
+        return latest(folder);
+    }
+
+    static Optional<Path> latest(Path folder) {
         return editions(folder).stream()
                 .findFirst()
                 .map(edition -> folder.resolve(EDITION + edition.id()))

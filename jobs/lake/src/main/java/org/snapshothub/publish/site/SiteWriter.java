@@ -66,7 +66,7 @@ public final class SiteWriter {
         }
         open.writeWhole(content);
         open.writeCatalogue(content.settings());
-        pages.forEach(p -> p.write(open.sets()));
+        pages.forEach(p -> p.write(open.sets(), earlier));
         days(facts, draft);
         Manifest manifest = new Manifest(
                 Manifest.frame(content),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,24 @@ class ForeignTextTest {
     void leavesOneLineWithoutControlsAndDirectionMarks() {
         assertThat(ForeignText.line("가\u202E나\u0000\u001B[0m\u200F\n\t 다\uD800\uFFFF"))
                 .isEqualTo("가나[0m 다\uFFFD\uFFFD");
+    }
+
+    /** Pages are written from rows of the lake, and from rows of an edition's files, which went through this. */
+    @Test
+    void theLineOfCleanedTextIsTheLineOfTheText() {
+        Random random = new Random(7);
+        int[] letters = {
+            ' ', '\t', '\n', '\r', 0x0B, 0x1C, 0x1F, 0x85, 0xA0, 0x2028, 0x202E, 0x3000, 0xFEFF, 0xD800, 0xDC00, 0xFFFF,
+            'a', '가'
+        };
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(8), 0, letters.length).forEach(l -> text.appendCodePoint(letters[l]));
+            String lines = ForeignText.lines(text.toString());
+
+            assertThat(ForeignText.line(lines)).isEqualTo(ForeignText.line(text.toString()));
+            assertThat(ForeignText.lines(lines)).isEqualTo(lines);
+        }
     }
 
     @Test

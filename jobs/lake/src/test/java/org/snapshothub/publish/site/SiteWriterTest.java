@@ -3,12 +3,16 @@ package org.snapshothub.publish.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,7 +140,7 @@ class SiteWriterTest {
 
         Path taken = writer.write(
                         SeedDay.content(oneMore, SeedDay.cases()),
-                        Touched.of(Set.of(eve.plusDays(2))),
+                        Touched.of(Set.of(eve.plusDays(2)), true),
                         SeedDay.STAMP,
                         site)
                 .path();
@@ -144,6 +148,48 @@ class SiteWriterTest {
                 .path();
 
         assertThat(files(taken)).isEqualTo(files(full));
+    }
+
+    @Test
+    void takesOverTheCasesWhereNoneChanged(@TempDir Path other) throws IOException {
+        LocalDate day = SeedDay.DAY;
+        SiteContent next = SeedDay.content(List.of(day, day.plusDays(1)), SeedDay.cases());
+        Path first = writer.write(SeedDay.content(), SeedDay.STAMP, site).path();
+
+        Path taken = writer.write(next, Touched.of(Set.of(day.plusDays(1)), false), SeedDay.STAMP, site)
+                .path();
+
+        assertThat(files(taken))
+                .isEqualTo(files(writer.write(next, SeedDay.STAMP, other).path()));
+        for (String path : List.of("cases.html", "data/cases-en/0.js", "data/open/use_cases.xlsx")) {
+            assertThat(Files.isSameFile(first.resolve(path), taken.resolve(path)))
+                    .as(path)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyFileOfTheCatalogueIsThereWithItsSizeAndSum() throws IOException {
+        Path catalogue =
+                writer.write(SeedDay.content(), SeedDay.STAMP, site).path().resolve("data/open/catalog.jsonld");
+        List<JsonNode> files = new ArrayList<>();
+        new ObjectMapper().readTree(catalogue.toFile()).path("dcat:dataset").forEach(set -> set.path(
+                        "dcat:distribution")
+                .forEach(files::add));
+
+        assertThat(files).hasSizeGreaterThan(50).allSatisfy(file -> {
+            Path there = Path.of(
+                    catalogue.toUri().resolve(file.path("dcat:downloadURL").asText()));
+            assertThat(there).hasSize(file.path("dcat:byteSize").asLong());
+            assertThat(there)
+                    .hasDigest(
+                            "SHA-256",
+                            file.path("spdx:checksum")
+                                    .path("spdx:checksumValue")
+                                    .asText());
+            URI page = catalogue.toUri().resolve(file.path("dcat:accessURL").asText());
+            assertThat(text(Path.of(page.getPath()))).contains("id=\"" + page.getFragment() + "\"");
+        });
     }
 
     @Test
@@ -157,7 +203,7 @@ class SiteWriterTest {
 
         writer.write(
                 new SiteContent(content.settings(), weather, content.useCases(), content.quality()),
-                Touched.of(Set.of(eve.plusDays(3))),
+                Touched.of(Set.of(eve.plusDays(3)), true),
                 SeedDay.STAMP,
                 site);
 
@@ -172,7 +218,8 @@ class SiteWriterTest {
             throws IOException {
         writer.write(SeedDay.content(before, List.of()), SeedDay.STAMP, site);
 
-        Path taken = writer.write(SeedDay.content(after, SeedDay.cases()), Touched.of(touched), SeedDay.STAMP, site)
+        Path taken = writer.write(
+                        SeedDay.content(after, SeedDay.cases()), Touched.of(touched, true), SeedDay.STAMP, site)
                 .path();
         Path full = writer.write(SeedDay.content(after, SeedDay.cases()), SeedDay.STAMP, other)
                 .path();
@@ -203,7 +250,7 @@ class SiteWriterTest {
         Files.delete(damaged.resolve("day/" + day + ".html"));
         SiteContent next = SeedDay.content(List.of(day, day.plusDays(1)), List.of());
 
-        Path whole = writer.write(next, Touched.of(Set.of(day.plusDays(1))), SeedDay.STAMP, site)
+        Path whole = writer.write(next, Touched.of(Set.of(day.plusDays(1)), true), SeedDay.STAMP, site)
                 .path();
 
         assertThat(files(whole))

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Stations where they stand. Degrees are drawn with one degree of longitude as long as it is at 36° N, which at this
+ * Stations where they stand, upon the provinces. Degrees are drawn with one degree of longitude as long as it is at 36° N, which at this
  * size no one can tell from a map projection.
  */
-public record StationMap(int width, int height, List<Point> points, List<String> coast) {
+public record StationMap(int width, int height, List<Point> points, List<Area> areas) {
 
     private static final double WEST = 124.4;
     private static final double EAST = 131.2;
@@ -32,6 +32,11 @@ public record StationMap(int width, int height, List<Point> points, List<String>
     public record Point(
             double x, double y, String style, String region, String regionName, String words, boolean inferred) {}
 
+    /** A province, or an island of one, as the corners of a polygon in drawing units. */
+    public record Area(String region, String corners) {}
+
+    private static final List<Area> AREAS = drawn();
+
     public static StationMap of(List<Reading> readings) {
         List<Point> points = new ArrayList<>();
         for (Reading r : readings) {
@@ -40,14 +45,17 @@ public record StationMap(int width, int height, List<Point> points, List<String>
         }
         // From north to south, so that the keyboard walks the map as the eye does.
         points.sort(Comparator.comparingDouble(Point::y).thenComparingDouble(Point::x));
-        return new StationMap((int) Math.ceil(x(EAST)), (int) Math.ceil(y(SOUTH)), points, shapes());
+        return new StationMap((int) Math.ceil(x(EAST)), (int) Math.ceil(y(SOUTH)), points, AREAS);
     }
 
-    private static List<String> shapes() {
-        return Coast.bundled().stream()
-                .map(shape -> shape.stream()
-                        .map(corner -> x(corner.longitude()) + "," + y(corner.latitude()))
-                        .collect(Collectors.joining(" ")))
+    private static List<Area> drawn() {
+        return Outlines.bundled().stream()
+                .map(outline -> new Area(
+                        outline.region(),
+                        outline.corners().stream()
+                                .map(corner ->
+                                        Math.round(x(corner.longitude())) + "," + Math.round(y(corner.latitude())))
+                                .collect(Collectors.joining(" "))))
                 .toList();
     }
 

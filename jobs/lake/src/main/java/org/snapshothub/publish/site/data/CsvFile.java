@@ -4,13 +4,14 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.site.ForeignText;
 
@@ -23,8 +24,6 @@ public final class CsvFile {
     /** What old Korean Excel expects; Java's name for CP949. */
     private static final Charset CP949 = Charset.forName("x-windows-949");
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setNullString("").get();
     /** The half- and full-width signs on which spreadsheets start a formula. */
     private static final String FORMULA = "=+-@＝＋－＠\t\r";
 
@@ -47,28 +46,40 @@ public final class CsvFile {
     }
 
     private static void write(OpenTable table, CharsetEncoder encoder, OutputStream out) throws IOException {
-        CSVPrinter csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, encoder)), FORMAT);
-        csv.printRecord(table.columns().stream().map(Table.Column::name));
-        Object[] line = new Object[table.columns().size()];
+        // By hand: the library's printer looks at each cell as a stream, which cost a fifth of a publishing.
+        Writer csv = new BufferedWriter(new OutputStreamWriter(out, encoder), 1 << 16);
+        String header = table.columns().stream().map(Table.Column::name).collect(Collectors.joining(","));
+        csv.append(header).append("\r\n");
         for (Object[] row : table.rows()) {
-            for (int i = 0; i < line.length; i++) {
-                line[i] = cell(row[i]);
+            for (int i = 0; i < row.length; i++) {
+                csv.append(i == 0 ? "" : ",").append(quoted(cell(row[i])));
             }
-            csv.printRecord(line);
+            csv.append("\r\n");
         }
         csv.flush();
     }
 
-    static Object cell(Object value) {
+    /** In quotes where the cell would not be read back as it is. */
+    private static String quoted(String cell) {
+        boolean isPlain = true;
+        for (int i = 0; i < cell.length() && isPlain; i++) {
+            char c = cell.charAt(i);
+            isPlain = c != '"' && c != ',' && c >= ' ' && (c != ' ' || i > 0 && i < cell.length() - 1);
+        }
+        return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    /** Empty for nothing. */
+    static String cell(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        return value instanceof String text ? formulaSafe(ForeignText.lines(text)) : value;
+        return value instanceof String text ? formulaSafe(ForeignText.lines(text)) : Objects.toString(value, "");
     }
 
     static String formulaSafe(String text) {
         int i = 0;
-        while (i < text.length() && text.charAt(i) == ' ') {
+        while (i < text.length() && (Character.isSpaceChar(text.charAt(i)) || text.charAt(i) == '\n')) {
             i++;
         }
         return i < text.length() && FORMULA.indexOf(text.charAt(i)) >= 0 ? "'" + text : text;

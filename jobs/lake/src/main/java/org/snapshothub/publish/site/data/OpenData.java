@@ -79,6 +79,11 @@ public final class OpenData {
                 OpenTable.of(OrganisationMonth.TABLE, "기관별 활용 사례 수", "Cases by organisation", cases.byOrganisation()));
     }
 
+    /** Whether it depends on the cases and on nothing else. */
+    public static boolean isOfCases(OpenTable table) {
+        return table.name().startsWith("use_cases");
+    }
+
     private static Object[] cells(CaseShown c) {
         return new Object[] {
             c.useCaseId(),

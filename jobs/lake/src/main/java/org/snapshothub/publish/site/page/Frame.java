@@ -2,6 +2,7 @@ package org.snapshothub.publish.site.page;
 
 import java.util.List;
 import org.snapshothub.publish.site.Language;
+import org.snapshothub.publish.site.Places;
 import org.snapshothub.publish.site.SiteSettings;
 
 /**
@@ -37,6 +38,11 @@ public record Frame(
 
     public String siteTitle() {
         return say(settings.title(), settings.titleEnglish());
+    }
+
+    /** The short name of the region that the site opens on. */
+    public String homeName() {
+        return Places.bundled().of(settings.home()).shortIn(language);
     }
 
     public String publisher() {

@@ -70,7 +70,9 @@ class OpenDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+82", "-1", "@SUM(A1)", "\tx", "  =1", "＝1", "－1"})
+    @ValueSource(
+            strings = {"=1+1", "+82", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "  =1", "\u00A0=1", "\u3000@x", "＝1", "－1"
+            })
     void putsAnApostropheBeforeTextThatWouldBeAFormula(String text) {
         assertThat(CsvFile.formulaSafe(text)).isEqualTo("'" + text);
     }
@@ -145,6 +147,18 @@ class OpenDataTest {
                         out)));
 
         var set = node.path("dcat:dataset").path(0);
+        assertThat(set.path("dcat:distribution")
+                        .path(0)
+                        .path("dcat:downloadURL")
+                        .asText())
+                .as("relative to the catalogue, which lies beside the files")
+                .isEqualTo("sample.csv");
+        assertThat(set.path("schema:distribution").path(0).path("@id"))
+                .isEqualTo(set.path("dcat:distribution").path(0).path("@id"));
+        assertThat(set.path("dct:license").path("dct:title").asText()).startsWith("공공누리 제1유형");
+        assertThat(node.path("@context").isObject())
+                .as("understood without a network")
+                .isTrue();
         assertThat(set.path("schema:temporalCoverage").asText()).isEqualTo("2026-01-18/2026-01-19");
         assertThat(set.path("dcat:distribution").path(0).path("dcat:byteSize").asInt())
                 .isEqualTo(12);

@@ -7,27 +7,31 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The sketch of the coast behind the stations, as polygons in degrees. */
-final class Coast {
+/** The sketch of the provinces behind the stations, as polygons in degrees; later ones lie upon earlier ones. */
+final class Outlines {
 
-    private static final String FILE = "/site/coast.csv";
-    private static final List<List<Corner>> BUNDLED = load();
+    private static final String FILE = "/site/provinces.csv";
+    private static final List<Outline> BUNDLED = load();
 
-    private Coast() {}
+    private Outlines() {}
 
     /** A corner of a polygon. */
     record Corner(double longitude, double latitude) {}
 
-    static List<List<Corner>> bundled() {
+    /** A province, or an island of one. */
+    record Outline(String region, List<Corner> corners) {}
+
+    static List<Outline> bundled() {
         return BUNDLED;
     }
 
-    private static List<List<Corner>> load() {
+    private static List<Outline> load() {
         try (var in = new BufferedReader(
-                new InputStreamReader(Coast.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Outlines.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
             return in.lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("shape,"))
-                    .map(line -> corners(line.substring(line.indexOf(',') + 1)))
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("region_code,"))
+                    .map(line -> line.split(","))
+                    .map(cells -> new Outline(cells[0], corners(cells[1])))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the bundled " + FILE + " can't be read", e);
