@@ -182,7 +182,9 @@ final class DoctorCommand implements Callable<Integer> {
             lake.files().create(probe, true).close();
             lake.files().delete(probe, false);
             if (!isThere) {
-                lake.files().delete(lake.base(), true);
+                // Each only while empty: a run that begins at this moment keeps what it has made.
+                lake.files().delete(probe.getParent(), false);
+                lake.files().delete(lake.base(), false);
             }
             findings.add(
                     new Finding("lake", lake.base() + (isThere ? "" : " (not there yet)"), true, "can be written"));
@@ -200,7 +202,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(new Finding(
                 "lock",
                 Lock.holder(lake).map(h -> "held by " + h).orElse("free"),
-                true,
+                isAtomic ? Mark.OK : Mark.DIFFERS,
                 isAtomic ? "" : scheme + " has no atomic create: the lock is advisory, let one scheduler write"));
         return findings;
     }
@@ -213,7 +215,7 @@ final class DoctorCommand implements Callable<Integer> {
             out.print(Console.table(
                     List.of("", "what", "seen", "advice"),
                     findings.stream()
-                            .map(f -> List.of(f.mark().sign, f.what(), f.seen(), f.advice()))
+                            .map(f -> List.of(f.mark().sign, f.what(), f.seen(), f.mark() == Mark.OK ? "" : f.advice()))
                             .toList()));
         }
         out.flush();
@@ -224,7 +226,7 @@ final class DoctorCommand implements Callable<Integer> {
         fields.put("what", finding.what());
         fields.put("seen", finding.seen());
         fields.put("ok", finding.isWell());
-        fields.put("advice", finding.advice());
+        fields.put("advice", finding.mark() == Mark.OK ? "" : finding.advice());
         return fields;
     }
 }

@@ -54,10 +54,9 @@ final class Execution {
     int of(List<Job> jobs, Run.Options options, Optional<RunId> id) {
         Settings settings = common.settings();
         Console console = Console.ofProcess();
+        // All words of the call, the command's own name among them.
         String arguments = String.join(" ", command.getParseResult().originalArgs());
-        Runner.Report report = new Runner(
-                        Spark.session(), settings, console, command.getCommandName() + " " + arguments)
-                .run(jobs, options, id);
+        Runner.Report report = new Runner(Spark.session(), settings, console, arguments).run(jobs, options, id);
         if (common.json()) {
             out.println(Json.document(json(report, settings)));
         } else {

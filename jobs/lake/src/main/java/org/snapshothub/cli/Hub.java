@@ -1,5 +1,8 @@
 package org.snapshothub.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.snapshothub.lake.Outcome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,15 +57,29 @@ public final class Hub implements Runnable {
     }
 
     private static int usage(ParameterException e, String[] arguments) {
-        e.getCommandLine().getErr().println("hub: " + Console.plain(oneLine(e.getMessage())));
-        return Outcome.USAGE.exitCode();
+        return say(e.getCommandLine(), List.of(arguments), new Faults(Outcome.USAGE, e.getMessage()));
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         Faults fault = Faults.of(e);
-        command.getErr().println("hub: " + Console.plain(oneLine(fault.message())));
+        int exitCode = say(command, parsed.originalArgs(), fault);
         if (fault.outcome() == Outcome.BUG) {
             e.printStackTrace(command.getErr());
+        }
+        return exitCode;
+    }
+
+    /** One line for people; who asked for JSON gets a document too, since a reader of it waits for one. */
+    private static int say(CommandLine command, List<String> arguments, Faults fault) {
+        String message = oneLine(fault.message());
+        command.getErr().println("hub: " + Console.plain(message));
+        if (arguments.contains("--json")) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("outcome", fault.outcome().code());
+            document.put("exit_code", fault.outcome().exitCode());
+            document.put("message", message);
+            command.getOut().println(Json.document(document));
+            command.getOut().flush();
         }
         return fault.outcome().exitCode();
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "  hub run                                     the sources of conf/hub.conf",
             "  hub run --input pages/ --lake /srv/lake     one folder into a lake of its own",
             "  hub run --from 2026-01-01 --to 2026-02-01   one month again",
-            "  hub run --run-id 20260118T003000-hourly-1   to be found by 'hub status --run-id'",
+            "  hub run --run-id 20260118T003000-hourly-1   a name to ask hub status for",
             "  hub run --dry-run                           what would be done"
         })
 final class RunCommand implements Callable<Integer> {

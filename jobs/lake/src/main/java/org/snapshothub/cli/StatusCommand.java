@@ -62,24 +62,25 @@ final class StatusCommand implements Callable<Integer> {
         Optional<RunId> wanted = Optional.ofNullable(runId).map(RunId::given);
         Lake lake = new Lake(Spark.session(), common.settings().lake());
         Runner.requireLake(lake);
-        Map<String, Object> status = new LinkedHashMap<>();
-        status.put("lake", lake.base().toString());
-        status.put("held_by", Lock.holder(lake).orElse("nobody"));
-        status.put("report", report(Path.of(common.settings().site())));
-        status.put("runs", runs(lake, wanted));
-        status.put("tables", tables(lake));
-        status.put("open_rejects", openRejects(lake));
-        status.put("inputs", inputs(lake));
+        String heldBy = Lock.holder(lake).orElse("nobody");
+        Map<String, Object> report = report(Path.of(common.settings().site()));
+        Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
+        lists.put("runs", runs(lake, wanted));
+        lists.put("tables", tables(lake));
+        lists.put("open_rejects", openRejects(lake));
+        lists.put("inputs", inputs(lake));
         PrintWriter out = spec.commandLine().getOut();
         if (common.json()) {
+            Map<String, Object> status = new LinkedHashMap<>();
+            status.put("lake", lake.base().toString());
+            status.put("held_by", heldBy);
+            status.put("report", report);
+            status.putAll(lists);
             out.println(Json.document(status));
         } else {
-            out.println("lake " + status.get("lake") + ", held by " + status.get("held_by"));
-            out.println("report: " + words(report(Path.of(common.settings().site()))));
-            show(out, "last runs", runs(lake, wanted));
-            show(out, "tables", tables(lake));
-            show(out, "open rejects", openRejects(lake));
-            show(out, "inputs", inputs(lake));
+            out.println("lake " + lake.base() + ", held by " + heldBy);
+            out.println("report: " + words(report));
+            lists.forEach((title, lines) -> show(out, title.replace('_', ' '), lines));
         }
         out.flush();
         return 0;
@@ -102,7 +103,7 @@ final class StatusCommand implements Callable<Integer> {
     private static String words(Map<String, Object> report) {
         String edition = report.get("published_at") == null
                 ? "none published yet"
-                : "edition " + report.get("edition") + ", published at " + report.get("published_at");
+                : "edition " + report.get("edition") + ", published at " + cell(report.get("published_at"));
         return report.get("withheld_since") == null
                 ? edition
                 : edition + "; nothing since " + report.get("withheld_since") + ", because of "
@@ -187,9 +188,14 @@ final class StatusCommand implements Callable<Integer> {
         out.println(title + (lines.isEmpty() ? ": none" : ""));
         if (!lines.isEmpty()) {
             List<List<String>> rows = lines.stream()
-                    .map(line -> line.values().stream().map(String::valueOf).toList())
+                    .map(line -> line.values().stream().map(StatusCommand::cell).toList())
                     .toList();
             out.print(Console.table(List.copyOf(lines.get(0).keySet()), rows));
         }
+    }
+
+    /** For a terminal: what is not known is empty, and an instant ends with its second. */
+    private static String cell(Object value) {
+        return value == null ? "" : value.toString().replaceFirst("(T\\d\\d:\\d\\d:\\d\\d)\\.\\d+Z$", "$1Z");
     }
 }

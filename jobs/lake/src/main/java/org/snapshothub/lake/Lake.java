@@ -36,6 +36,16 @@ public final class Lake {
             this.base = files.makeQualified(path);
         } catch (IOException e) {
             throw new HubException(Outcome.USAGE, "lake " + uri + " can't be reached: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            // What Hadoop throws where its settings name a file system and no jar has it: s3a has none with Spark.
+            if (e.getCause() instanceof ClassNotFoundException) {
+                throw new HubException(
+                        Outcome.USAGE,
+                        "lake " + uri + " can't be reached: no jar has its file system; for s3a take along"
+                                + " jobs/lake/target/s3 (HUB_JARS, or --jars of spark-submit)",
+                        e);
+            }
+            throw e;
         }
     }
 

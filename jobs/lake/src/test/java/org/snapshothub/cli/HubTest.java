@@ -2,6 +2,10 @@ package org.snapshothub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,7 @@ class HubTest {
                 "rum                                   | rum",
                 "run --lak x                           | --lak",
                 "run --from tomorrow                   | tomorrow",
+                "run --from 2026-13-01                 | \"2026-13-01\" is no day, expected a KST day such as 2026-01-18",
                 "run --from 2026-02-01 --to 2026-01-01 | --from 2026-02-01 must be before",
                 "run --dry-run=perhaps                 | perhaps",
                 "run --run-id hourly                   | hourly",
@@ -35,6 +40,29 @@ class HubTest {
         assertThat(spoken.exitCode()).isEqualTo(2);
         assertThat(spoken.errors()).contains(words).hasLineCount(1);
         assertThat(spoken.output()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run --lak x --json                 | --lak",
+                "list --json --conf absent.conf x   | x",
+                "status --json --run-id hourly      | hourly",
+                "describe --json gold.nothing       | gold.nothing"
+            })
+    void aFailureIsOneDocumentForWhoAskedForJson(String line, String words) throws JsonProcessingException {
+        HubRun spoken = HubRun.of(line.trim().split("\\s+"));
+
+        JsonNode document = new ObjectMapper()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(spoken.output());
+        assertThat(document.path("outcome").asText()).isEqualTo("usage");
+        assertThat(document.path("exit_code").asInt())
+                .isEqualTo(spoken.exitCode())
+                .isEqualTo(2);
+        assertThat(document.path("message").asText()).contains(words);
+        assertThat(spoken.errors()).hasLineCount(1);
     }
 
     @ParameterizedTest

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
+import org.snapshothub.audit.JobRun;
 
 /** What is wrong with the files, told by commands that need Spark to see it: run in this JVM, whose session is there. */
 class BadInputIT extends LakeTest {
@@ -34,6 +37,21 @@ class BadInputIT extends LakeTest {
         assertThat(file).hasContent("not a folder");
     }
 
+    /** What Spark has no jars for on its own: one name that Hadoop knows, and one that nobody does. */
+    @ParameterizedTest
+    @CsvSource({"fs.lost.impl, org.example.Lost, HUB_JARS", "unused, unused, lost"})
+    void aLakeWhoseFileSystemIsInNoJarIsNamed(String key, String value, String words) {
+        spark().conf().set(key, value);
+        try {
+            HubRun run = HubRun.of("status", "--lake", "lost://bucket/lake");
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.errors().lines()).singleElement().asString().contains("lost://bucket/lake", words);
+        } finally {
+            spark().conf().unset(key);
+        }
+    }
+
     @Test
     void aRunIdThatStandsInTheLakeIsNotTakenAgain() {
         String[] named = {
@@ -48,6 +66,8 @@ class BadInputIT extends LakeTest {
         assertThat(HubRun.of("status", "--run-id", "20260118T003000-a", "--lake", lakePath(folder))
                         .output())
                 .contains("pull-pages");
+        assertThat(lake().read(JobRun.TABLE).select("arguments").first().getString(0))
+                .isEqualTo(String.join(" ", named));
     }
 
     private static String lakePath(Path parent) {

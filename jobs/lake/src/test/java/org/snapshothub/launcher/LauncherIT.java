@@ -85,11 +85,18 @@ class LauncherIT extends LakeTest {
         assertThat(wrong.errorLines()).singleElement().asString().contains(folder.toString());
     }
 
-    @Test
-    void aSparkHomeOfAnotherLineIsNamedBeforeItsSparkStarts() throws IOException, InterruptedException {
-        Path home = Files.createDirectories(folder.resolve("spark 4.1"));
+    /** That it could be built for is said of a line that the poms know, and of no other. */
+    @ParameterizedTest
+    @CsvSource({
+        "spark-core_2.13-4.1.4.jar, 4.1, take that",
+        "spark-core_2.12-3.5.9.jar, 3.5, take that",
+        "spark-core_2.13-4.2.0.jar, 4.2, 'take that, or build with -Dspark.line=4.2'"
+    })
+    void aSparkHomeOfAnotherLineIsNamedBeforeItsSparkStarts(String core, String line, String way)
+            throws IOException, InterruptedException {
+        Path home = Files.createDirectories(folder.resolve("spark " + line));
         Files.createDirectory(home.resolve("jars"));
-        Files.createFile(home.resolve("jars/spark-core_2.13-4.1.4.jar"));
+        Files.createFile(home.resolve("jars").resolve(core));
         Files.createDirectory(home.resolve("bin"));
         Files.createSymbolicLink(home.resolve("bin/spark-submit"), Path.of("/bin/false"));
 
@@ -100,8 +107,8 @@ class LauncherIT extends LakeTest {
         assertThat(wrong.errorLines())
                 .singleElement()
                 .asString()
-                .contains("Spark 4.1")
-                .contains("-Dspark.line=4.1");
+                .contains("Spark " + line)
+                .endsWith("; " + way);
     }
 
     @Test

@@ -36,8 +36,11 @@ public final class XlsxFile {
     private static final int FIRST_WIDTH_ROWS = 200;
     private static final String CORE = "docProps/core.xml";
     private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)");
-    /** The oldest time that zip can write: the file has no time of its own. */
-    private static final LocalDate NO_TIME = LocalDate.of(1980, 1, 1);
+    /**
+     * The file has no time of its own. Not the oldest that zip can write: Java takes that for one before it and adds an
+     * instant by the machine's time zone, so that equal rows were other bytes where the zone was another.
+     */
+    private static final LocalDate NO_TIME = LocalDate.of(1980, 1, 2);
 
     private XlsxFile() {}
 

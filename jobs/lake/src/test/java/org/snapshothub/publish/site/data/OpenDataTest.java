@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -110,6 +111,21 @@ class OpenDataTest {
         byte[] two = bytes(out -> XlsxFile.write(TABLE, out));
 
         assertThat(two).isEqualTo(one);
+    }
+
+    /** The launcher's JVM is in Seoul, a cluster's mostly in UTC. */
+    @Test
+    void xlsxOfEqualRowsIsEqualBytesInEveryTimeZone() throws IOException {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Seoul"));
+            byte[] one = bytes(out -> XlsxFile.write(TABLE, out));
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+
+            assertThat(bytes(out -> XlsxFile.write(TABLE, out))).isEqualTo(one);
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test
