@@ -2,16 +2,24 @@ package org.snapshothub.audit;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.snapshothub.extract.record.Rejected;
 import org.snapshothub.extract.record.Sha256;
+import org.snapshothub.lake.HubException;
+import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Run;
 
 /**
@@ -69,12 +77,64 @@ public final class Rejects {
         return distinct.size();
     }
 
-    /** The open rejects that a redrive offers again: those of its reason. */
+    /** The open rejects that a redrive offers again: those of its reason and inputs. */
     public static Dataset<Row> offered(Run run) {
         Dataset<Row> open =
                 run.lake().read(Reject.TABLE).where(col("redriven_by").isNull());
         String reason = run.options().redrive().orElseThrow();
-        return reason.isEmpty() ? open : open.where(col("reason").equalTo(reason));
+        Dataset<Row> ofReason =
+                reason.isEmpty() ? open : open.where(col("reason").equalTo(reason));
+        return run.options().inputs().stream()
+                .map(input -> isOf(input, run.spark().sparkContext().hadoopConfiguration()))
+                .reduce(Column::or)
+                .map(ofReason::where)
+                .orElse(ofReason);
+    }
+
+    /** Whether a reject's path is the input, lies below it, or matches it as a glob. */
+    private static Column isOf(String input, Configuration configuration) {
+        String place = qualified(input, configuration);
+        return col("path")
+                .equalTo(place)
+                .or(col("path").startsWith(place + "/"))
+                .or(col("path").rlike("^" + regex(place) + "(/.*)?$"));
+    }
+
+    private static String qualified(String input, Configuration configuration) {
+        if (input.matches("(?i)https?://.*")) {
+            return input;
+        }
+        try {
+            Path path = new Path(input);
+            return path.getFileSystem(configuration).makeQualified(path).toString();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new HubException(
+                    Outcome.USAGE, "input " + input + " is no path that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String regex(String glob) {
+        StringBuilder regex = new StringBuilder();
+        int braces = 0;
+        for (char c : glob.toCharArray()) {
+            braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+            regex.append(
+                    switch (c) {
+                        case '*' -> "[^/]*";
+                        case '?' -> "[^/]";
+                        case '{' -> "(?:";
+                        case '}' -> ")";
+                        case ',' -> braces > 0 ? "|" : ",";
+                        case '[', ']', '-' -> String.valueOf(c);
+                        default -> Character.isLetterOrDigit(c) || c == '/' ? String.valueOf(c) : "\\" + c;
+                    });
+        }
+        try {
+            return Pattern.compile(regex.toString()).pattern();
+        } catch (PatternSyntaxException e) {
+            // No glob, but a name with odd brackets: as it is spelt.
+            return Pattern.quote(glob);
+        }
     }
 
     /** Marks those of {@code offered} that did not come again: this run took what they were about. */

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -55,9 +54,8 @@ final class Digests implements FlatMapFunction<List<InputFile>, Digests.Digested
 
     private void update(MessageDigest sha, String path) throws IOException {
         Configuration hadoop = configuration.value().value();
-        Path file = new Path(path);
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = file.getFileSystem(hadoop).open(file)) {
+        try (InputStream in = HadoopSource.of(path, 0, hadoop).open(0)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 sha.update(buffer, 0, n);
             }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.snapshothub.extract.page.Source;
 
@@ -13,7 +14,9 @@ record HadoopSource(FileSystem files, Path file, long size) implements Source {
 
     static HadoopSource of(String path, long size, Configuration configuration) throws IOException {
         Path file = new Path(path);
-        return new HadoopSource(file.getFileSystem(configuration), file, size);
+        FileSystem files = file.getFileSystem(configuration);
+        // Hadoop looks for checksums of its own beside a local file, and fails where its name holds a colon.
+        return new HadoopSource(files instanceof LocalFileSystem local ? local.getRawFileSystem() : files, file, size);
     }
 
     @Override

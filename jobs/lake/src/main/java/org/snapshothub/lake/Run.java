@@ -41,8 +41,8 @@ public record Run(
 
         public static final Options NONE = new Options(List.of(), Window.ALL, false, false, Optional.empty());
 
-        public Options redriving(String reason) {
-            return new Options(inputs, window, reextract, verify, Optional.of(reason));
+        public Options redriving(String reason, List<String> ofInputs) {
+            return new Options(ofInputs, window, reextract, verify, Optional.of(reason));
         }
     }
 

@@ -50,11 +50,11 @@ class LedgerIT extends LakeTest {
 
     @Test
     void theSameFileUnderAnotherNameIsUnchanged() throws IOException {
-        write("copy.html", "<p>하나</p>", TUESDAY);
+        write("복사 12:30 [1].html", "<p>하나</p>", TUESDAY);
 
         pull();
 
-        assertThat(ledger()).hasSize(3).contains("copy.html unchanged 0");
+        assertThat(ledger()).hasSize(3).contains("복사 12:30 [1].html unchanged 0");
         assertThat(pages()).isEqualTo(2);
     }
 
@@ -147,7 +147,7 @@ class LedgerIT extends LakeTest {
     /** File, status and pages of each row. */
     private List<String> ledger() {
         return lake().records(Input.TABLE).stream()
-                .map(i -> Path.of(i.path()).getFileName() + " " + i.status() + " " + i.pages())
+                .map(i -> i.path().substring(i.path().lastIndexOf('/') + 1) + " " + i.status() + " " + i.pages())
                 .toList();
     }
 

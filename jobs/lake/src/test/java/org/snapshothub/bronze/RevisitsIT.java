@@ -91,6 +91,33 @@ class RevisitsIT extends LakeTest {
         assertThat(lake().records(Reject.TABLE)).extracting(Reject::redrivenBy).doesNotContainNull();
     }
 
+    @Test
+    void anOriginalThatComesLaterIsFoundByARedriveOfTheInput() throws IOException {
+        Files.writeString(
+                inputs.resolve("one.warc"), revisit("a", "2026-01-02T00:00:00Z", "a", "2026-01-01T00:00:00Z", ONE));
+        Files.writeString(
+                inputs.resolve("two.warc"), revisit("a", "2026-01-03T00:00:00Z", "a", "2026-01-01T00:00:00Z", ONE));
+        pull();
+        Files.writeString(inputs.resolve("late.warc"), page("a", "2026-01-01T00:00:00Z", "처음", ONE));
+        pull();
+
+        HubRun redrive = HubRun.of(
+                "redrive",
+                "--lake",
+                folder.resolve("lake").toString(),
+                "--site",
+                folder.resolve("site").toString(),
+                "--input",
+                inputs.resolve("o*.warc").toString());
+
+        assertThat(redrive.exitCode()).as(redrive.errors()).isZero();
+        assertThat(pages()).containsExactlyInAnyOrder("a 2026-01-01 처음", "a 2026-01-02 처음");
+        assertThat(lake().records(Reject.TABLE))
+                .filteredOn(reject -> reject.redrivenBy() == null)
+                .extracting(reject -> reject.path().replaceFirst(".*/", ""))
+                .containsExactly("two.warc");
+    }
+
     private static String page(String name, String date, String text, String digest) {
         String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><p>" + text;
         // The digest declared is not the payload's own, and the block's speaks first.

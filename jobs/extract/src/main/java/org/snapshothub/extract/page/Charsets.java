@@ -121,10 +121,25 @@ public final class Charsets {
             charset = StandardCharsets.UTF_8;
         }
         declared.add(charset);
-        if (provesNothing(charset) && (utf8() != null || korean(Labels.MS949).isPresent())) {
+        if (provesNothing(charset) && (utf8() != null || korean(Labels.MS949).isPresent() || isSurelyKorean())) {
+            return Optional.empty();
+        }
+        if (isOfTheNeighbours(charset) && isSurelyKorean()) {
             return Optional.empty();
         }
         return unsuspected(strictly(0, charset, source).filter(decoded -> !isKoreanUtf8Misread(decoded)));
+    }
+
+    /** Chinese and Japanese charsets, in which nearly all of MS949 is text too, though none that anybody could read. */
+    private static boolean isOfTheNeighbours(Charset charset) {
+        String name = charset.name();
+        return name.startsWith("GB") || name.startsWith("Big5") || name.equals("windows-31j") || name.equals("EUC-JP");
+    }
+
+    /** Also with a byte or two that are broken. */
+    private boolean isSurelyKorean() {
+        Decoded decoded = leniently(Labels.MS949);
+        return decoded.replacements() <= 2 && Mojibake.readsSurelyAsKorean(decoded.text());
     }
 
     /** Short UTF-8 may by chance be well-formed in another charset as well; then the one that is Korean is meant. */

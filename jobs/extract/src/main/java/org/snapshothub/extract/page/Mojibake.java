@@ -41,6 +41,12 @@ public final class Mojibake {
         return counts.hangul > 0 && counts.hangul >= counts.hanja && counts.common * 8L >= counts.hangul;
     }
 
+    /** The same beyond doubt: Chinese misread has a third of Hanja, and one in twenty-five of those syllables. */
+    static boolean readsSurelyAsKorean(String text) {
+        Mojibake counts = new Mojibake(text);
+        return counts.hangul >= ENOUGH && counts.hangul >= 4 * counts.hanja && counts.common * 5L >= counts.hangul;
+    }
+
     private Mojibake(String text) {
         int length = text.length();
         int beyond = 0;

@@ -126,7 +126,10 @@ class CharsetsTest {
                 "utf-16",
                 "nonsense",
                 "iso-8859-15",
-                "koi8-r"
+                "koi8-r",
+                "gb2312",
+                "big5",
+                "euc-jp"
             })
     void readsEucKrWhateverTheHeaderSays(String label) {
         byte[] declared = page("<meta charset=euc-kr>").getBytes(MS949);
@@ -264,6 +267,22 @@ class CharsetsTest {
     }
 
     @Test
+    void readsEucKrWithABrokenByteWhateverTheHeaderSays() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("공공데이터 개방 목록 API 12건, 2026.01.18(일) 기온 -3.5도, 국가 데이터를 ".getBytes(MS949));
+        bytes.write(0xFF);
+        bytes.writeBytes(" 정리한다.".getBytes(MS949));
+
+        for (String label : new String[] {"iso-8859-1", "windows-1252", "gb2312", "big5"}) {
+            Decoded decoded = Charsets.decode(bytes.toByteArray(), "text/html; charset=" + label);
+
+            assertThat(decoded.text()).as(label).startsWith("공공데이터 개방").endsWith(" 정리한다.");
+            assertThat(decoded.charset()).as(label).isEqualTo("x-windows-949");
+            assertThat(decoded.replacements()).as(label).isEqualTo(1);
+        }
+    }
+
+    @Test
     void readsOtherScriptsAsDeclared() {
         reads(
                 "<p>Администрация города сообщает о погоде",
@@ -277,12 +296,15 @@ class CharsetsTest {
                 CharsetSource.HTTP,
                 "text/html; charset=shift_jis",
                 Charset.forName("windows-31j"));
-        reads(
-                "<p>今天天气很好，气温十度。数据中心公布了新的案例。",
-                "GB18030",
-                CharsetSource.HTTP,
-                "text/html; charset=gb2312",
-                Charset.forName("GB18030"));
+        String chinese = "<p>今天天气很好，气温十度。数据中心公布了新的案例。";
+        for (int times : new int[] {1, 40}) {
+            reads(
+                    chinese.repeat(times),
+                    "GB18030",
+                    CharsetSource.HTTP,
+                    "text/html; charset=gb2312",
+                    Charset.forName("GB18030"));
+        }
     }
 
     @Test
