@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
@@ -11,9 +12,11 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +37,7 @@ import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.storage.StorageLevel;
+import org.snapshothub.extract.article.Fingerprint;
 import org.snapshothub.extract.article.Shingles;
 import org.snapshothub.lake.CommitNote;
 import org.snapshothub.lake.Job;
@@ -125,10 +129,12 @@ public final class ExtractArticles implements Job {
                             col("page_id"),
                             col("fetch_date"),
                             col("article.published_on").as("published_on"),
+                            xxhash64(col("article.body")).as("text"),
                             col("article.bands").as("bands"))
                     .persist(StorageLevel.MEMORY_AND_DISK());
             try {
-                List<Row> marks = fresh.select("page_id", "fetch_date").collectAsList();
+                List<Row> marks = fresh.select("page_id", "fetch_date", "text", "published_on")
+                        .collectAsList();
                 long lookedAt = looked.count();
                 Set<String> emptied = pagesWithoutArticleNow(looked, lookedAt - marks.size());
                 if (marks.isEmpty() && emptied.isEmpty()) {
@@ -163,9 +169,29 @@ public final class ExtractArticles implements Job {
                     run.lake().read(ArticlePage.TABLE).join(none, "page_id").select("page_id"));
         }
 
+        /**
+         * Pages of one text and one day, and the first of them, which meets others for all of them: a page that was
+         * captured every hour would meet itself as often.
+         */
+        private static Map<String, String> twins(List<Row> marks) {
+            Map<List<Object>, String> firsts = new HashMap<>();
+            marks.forEach(m -> firsts.merge(
+                    Arrays.asList(m.get(2), m.get(3)), m.getString(0), (x, y) -> x.compareTo(y) < 0 ? x : y));
+            Map<String, String> twins = new HashMap<>();
+            for (Row mark : marks) {
+                String first = firsts.get(Arrays.asList(mark.get(2), mark.get(3)));
+                if (!first.equals(mark.getString(0))) {
+                    twins.put(mark.getString(0), first);
+                }
+            }
+            return twins;
+        }
+
         private long regroup(Dataset<Row> bands, List<Row> marks, Set<String> emptied) {
             Groups groups = new Groups();
             marks.forEach(m -> groups.page(m.getString(0)));
+            Map<String, String> twins = twins(marks);
+            twins.forEach(groups::pair);
             Map<String, LocalDate> dayOf = new HashMap<>();
             marks.forEach(m -> dayOf.put(m.getString(0), day(m.get(1))));
             Set<String> fresh = Set.copyOf(dayOf.keySet());
@@ -175,7 +201,10 @@ public final class ExtractArticles implements Job {
             Dataset<Row> others = readAgain.isEmpty()
                     ? known
                     : known.join(broadcast(ids(readAgain)), new String[] {"page_id"}, "left_anti");
-            verifiedPairs(bands, others, dayOf).forEach(p -> groups.pair(p.getString(0), p.getString(1)));
+            Dataset<Row> firsts = twins.isEmpty()
+                    ? bands
+                    : bands.join(broadcast(ids(twins.keySet())), new String[] {"page_id"}, "left_anti");
+            verifiedPairs(firsts, others, dayOf).forEach(p -> groups.pair(p.getString(0), p.getString(1)));
             addKnownGroups(groups, dayOf, emptied).stream()
                     .filter(fresh::contains)
                     .forEach(readAgain::add);
@@ -226,26 +255,24 @@ public final class ExtractArticles implements Job {
                 all = all.unionByName(known.select(met(lit(true))));
             }
             Column apart = abs(datediff(col("a_on"), col("b_on")));
-            List<Row> candidates = mine.join(all, "band")
+            List<Row> met = mine.join(all, "band")
                     .where(col("a").lt(col("b")).or(col("b_known").and(col("a").notEqual(col("b")))))
                     .where(apart.isNull().or(apart.leq(MAX_DAYS_APART)))
-                    .select(
-                            least(col("a"), col("b")).as("one"),
-                            greatest(col("a"), col("b")).as("other"),
-                            col("b"),
-                            col("b_day"))
-                    .distinct()
+                    .groupBy("a", "b", "b_on", "b_day", "b_known")
+                    .agg(count(lit(1)).as("shared"))
                     .collectAsList();
-            candidates.forEach(c -> dayOf.putIfAbsent(c.getString(2), day(c.get(3))));
+            List<Row> candidates = withoutTwins(met);
+            candidates.forEach(c -> dayOf.putIfAbsent(c.getAs("b"), day(c.getAs("b_day"))));
             if (candidates.isEmpty()) {
                 return List.of();
             }
             Dataset<Row> pairs = run.spark()
                     .createDataFrame(candidates, candidates.get(0).schema())
-                    .select("one", "other")
-                    .distinct();
+                    .select(
+                            least(col("a"), col("b")).as("one"),
+                            greatest(col("a"), col("b")).as("other"));
             Set<String> pages = candidates.stream()
-                    .flatMap(c -> Stream.of(c.getString(0), c.getString(1)))
+                    .flatMap(c -> Stream.of(c.<String>getAs("a"), c.<String>getAs("b")))
                     .collect(Collectors.toSet());
             // Cut up before the join: a text may stand in many pairs.
             Dataset<Row> texts = copies(pages, dayOf)
@@ -255,6 +282,28 @@ public final class ExtractArticles implements Job {
                     .where(ARE_OF_ONE_ARTICLE.apply(col("one_set"), col("other_set")))
                     .select("one", "other")
                     .collectAsList();
+        }
+
+        /**
+         * Known pages of one day whose whole signature is the new page's are copies of each other, and in one group
+         * since they came: one of them is asked for all.
+         */
+        private static List<Row> withoutTwins(List<Row> met) {
+            List<Row> candidates = new ArrayList<>();
+            Map<String, Row> firsts = new HashMap<>();
+            for (Row pair : met) {
+                boolean isTwin = pair.<Boolean>getAs("b_known") && pair.<Long>getAs("shared") == Fingerprint.BANDS;
+                if (isTwin) {
+                    firsts.merge(
+                            pair.getAs("a") + " " + pair.getAs("b_on"),
+                            pair,
+                            (x, y) -> x.<String>getAs("b").compareTo(y.getAs("b")) < 0 ? x : y);
+                } else {
+                    candidates.add(pair);
+                }
+            }
+            candidates.addAll(firsts.values());
+            return candidates;
         }
 
         /** The columns of a page that a new page is held against; two new pages need to meet in one direction only. */

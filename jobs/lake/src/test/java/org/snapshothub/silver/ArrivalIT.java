@@ -47,7 +47,10 @@ class ArrivalIT extends LakeTest {
             new Told("b1", DAY, "전주시가 폭염에 맞서고 있다. 시는 출동 기록을 분석한 ‘무더위쉼터 추가지정 위치 선정’ 결과에 따라 쉼터를 늘렸다. 쉼터마다 물과 부채를 둔다."),
             new Told("b2", DAY, "군산시는 출동 기록을 분석한 ‘무더위쉼터 추가 지정 위치 선정’을 마쳤다. 항구를 따라 놓인 쉼터 열두 곳이 이달 말 문을 연다."),
             new Told("c1", DAY, "시는 카드 매출 자료를 분석한 ‘야시장 운영 시간 조정’을 마쳤다. 상인회는 손님이 늘었다며 반겼고 주차장도 넓히기로 했다."),
-            new Told("c2", DAY, "시는 결제 자료를 분석한 ‘야시장 운영 시간 조정’을 끝냈다. 노점 스물두 곳이 강변으로 옮기고 공연 무대가 하나 더 생긴다."));
+            new Told("c2", DAY, "시는 결제 자료를 분석한 ‘야시장 운영 시간 조정’을 끝냈다. 노점 스물두 곳이 강변으로 옮기고 공연 무대가 하나 더 생긴다."),
+            new Told("a5", DAY, text(0, 8)),
+            new Told("a6", DAY, text(0, 8)),
+            new Told("a7", DAY.plusDays(60), text(0, 8)));
 
     private static String text(int from, int to) {
         return String.join(" ", RELEASE.subList(from, to));
@@ -76,10 +79,18 @@ class ArrivalIT extends LakeTest {
 
         assertThat(atOnce.articles())
                 .containsExactlyInAnyOrder(
-                        Set.of("a1", "a2", "a3"), Set.of("a4"), Set.of("b1"), Set.of("b2"), Set.of("c1"), Set.of("c2"));
+                        Set.of("a1", "a2", "a3", "a5", "a6"),
+                        Set.of("a4", "a7"),
+                        Set.of("b1"),
+                        Set.of("b2"),
+                        Set.of("c1"),
+                        Set.of("c2"));
         assertThat(atOnce.sameCases())
                 .contains(
-                        Set.of("무더위쉼터 추가 지정 위치 선정 [a1, a2, a3]", "무더위쉼터 추가 지정 위치 선정 [a4]", "무더위쉼터 추가지정 위치 선정 [b1]"),
+                        Set.of(
+                                "무더위쉼터 추가 지정 위치 선정 [a1, a2, a3, a5, a6]",
+                                "무더위쉼터 추가 지정 위치 선정 [a4, a7]",
+                                "무더위쉼터 추가지정 위치 선정 [b1]"),
                         Set.of("무더위쉼터 추가 지정 위치 선정 [b2]"),
                         Set.of("야시장 운영 시간 조정 [c1]"),
                         Set.of("야시장 운영 시간 조정 [c2]"));

@@ -13,7 +13,7 @@ public final class Fingerprint {
     /** Hash functions; {@value #BANDS} bands of {@value #ROWS} catch 9 of 10 pairs with a Jaccard similarity of 0.5. */
     static final int HASHES = 128;
 
-    static final int BANDS = 32;
+    public static final int BANDS = 32;
     static final int ROWS = HASHES / BANDS;
 
     /** Each hash function is an odd factor and a shift of a shingle's 32 bits. */

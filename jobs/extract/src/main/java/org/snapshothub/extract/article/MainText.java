@@ -41,7 +41,7 @@ record MainText(List<Line> kept, List<Line> page, boolean isList) {
     private static final int SHORTEST_CREDIT = 15;
 
     private static final int LONGEST_LINE = 160;
-    private static final int LONGEST_OPENING = 6;
+    private static final int LONGEST_OPENING = 12;
     private static final int MOST_LISTS = 2;
     private static final int FEWEST_TEASERS = 3;
     private static final Pattern ANNOUNCES_A_LIST = Pattern.compile("(?:다음과|아래와) 같|:$");
@@ -324,13 +324,11 @@ record MainText(List<Line> kept, List<Line> page, boolean isList) {
                 .toList();
     }
 
-    /** The lines between the headline, where it stands among them, and the first paragraph. */
+    /** The lines between the headline and the first paragraph; none where the headline is not printed above the text. */
     List<String> opening(String title) {
         List<String> above = above(title);
         int from = title == null ? -1 : above.lastIndexOf(Plain.of(title).strip());
-        return from < 0
-                ? above.subList(Math.max(0, above.size() - LONGEST_OPENING), above.size())
-                : above.subList(from + 1, Math.min(above.size(), from + 1 + 2 * LONGEST_OPENING));
+        return from < 0 ? List.of() : above.subList(from + 1, Math.min(above.size(), from + 1 + LONGEST_OPENING));
     }
 
     /** The page's lines above the article's first paragraph. */
