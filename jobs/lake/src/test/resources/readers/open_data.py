@@ -70,7 +70,15 @@ for path in sorted(folder.glob("*.json")):
     ]
     compare(name, "csv", [[as_text(cell) for cell in row] for row in ours], texts)
 
-    sheet = openpyxl.load_workbook(folder / f"{name}.xlsx")["data"]
+    # The variant for old Excel is the same text in CP949, where a letter that it lacks is a question mark.
+    old = (folder / f"{name}.cp949.csv").read_bytes().decode("cp949")
+    new = (folder / f"{name}.csv").read_bytes().decode("utf-8-sig")
+    compare(name, "cp949", list(new.encode("cp949", "replace").decode("cp949")), list(old))
+
+    book = openpyxl.load_workbook(folder / f"{name}.xlsx")
+    described = [row[0] for row in book["codebook"].iter_rows(min_row=6, values_only=True)]
+    compare(name, "xlsx code book", columns, described)
+    sheet = book["data"]
     if sheet.freeze_panes != "A2":
         sys.exit(f"{name} xlsx: the header is not frozen")
     cells = [[None if cell == "" else typed(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]

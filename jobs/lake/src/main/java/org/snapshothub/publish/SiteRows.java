@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -57,11 +59,15 @@ final class SiteRows {
     }
 
     SiteContent content(SiteSettings settings, GivenRows given, List<RegionDay> regionDays) {
-        List<SiteContent.CaptureDay> captures = captures();
+        List<Row> findings = findings();
+        List<SiteContent.CaptureDay> captures = captures(findings);
         Set<LocalDate> captured =
                 captures.stream().map(SiteContent.CaptureDay::day).collect(Collectors.toSet());
         return new SiteContent(
-                settings, new LakeWeather(lake, given, regionDays, captured), useCases(), quality(captures));
+                settings,
+                new LakeWeather(lake, given, regionDays, captured),
+                useCases(),
+                quality(captures, runs(findings)));
     }
 
     private SiteContent.UseCases useCases() {
@@ -124,7 +130,7 @@ final class SiteRows {
                 r.getList(r.fieldIndex("urls")));
     }
 
-    private SiteContent.Quality quality(List<SiteContent.CaptureDay> captures) {
+    private SiteContent.Quality quality(List<SiteContent.CaptureDay> captures, List<SiteContent.RunPages> runs) {
         List<RejectCount> rejects = lake
                 .read(Reject.TABLE)
                 .groupBy("job", "reason")
@@ -145,28 +151,49 @@ final class SiteRows {
                 .filter(r -> r.reason().equals(ObservationReason.STALE_PAGE.code()))
                 .mapToLong(RejectCount::count)
                 .sum();
-        return new SiteContent.Quality(rejects, stale, captures, doubts());
+        return new SiteContent.Quality(rejects, stale, captures, runs, doubts());
     }
 
-    private List<SiteContent.CaptureDay> captures() {
-        return lake
-                .read(PageFindings.TABLE)
-                .groupBy("fetch_date")
+    /** The pages by day of capture, and by the run that read them. */
+    private List<Row> findings() {
+        return lake.read(PageFindings.TABLE)
+                .groupBy("fetch_date", "run_seq")
                 .agg(
                         count(lit(1)),
                         sum(when(col("observed_on").isNotNull(), 1L).otherwise(0L)),
                         sum(when(col("lost"), 1L).otherwise(0L)),
                         sum(col("rejects").cast("long")))
-                .orderBy("fetch_date")
-                .collectAsList()
-                .stream()
-                .map(r -> new SiteContent.CaptureDay(
-                        r.isNullAt(0) ? null : LocalDate.parse(r.get(0).toString()),
-                        r.getLong(1),
-                        r.getLong(2),
-                        r.getLong(3),
-                        r.getLong(4)))
+                .collectAsList();
+    }
+
+    private static List<SiteContent.CaptureDay> captures(List<Row> findings) {
+        Map<Optional<LocalDate>, List<Row>> days = findings.stream()
+                .collect(Collectors.groupingBy(r -> r.isNullAt(0)
+                        ? Optional.empty()
+                        : Optional.of(LocalDate.parse(r.get(0).toString()))));
+        return days.entrySet().stream()
+                .map(day -> new SiteContent.CaptureDay(
+                        day.getKey().orElse(null),
+                        total(day.getValue(), 2),
+                        total(day.getValue(), 3),
+                        total(day.getValue(), 4),
+                        total(day.getValue(), 5)))
+                .sorted(Comparator.comparing(
+                        SiteContent.CaptureDay::day, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    private static List<SiteContent.RunPages> runs(List<Row> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(r -> r.getLong(1), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(run -> new SiteContent.RunPages(total(run, 2), total(run, 3), total(run, 4), total(run, 5)))
+                .toList();
+    }
+
+    private static long total(List<Row> rows, int column) {
+        return rows.stream().mapToLong(r -> r.getLong(column)).sum();
     }
 
     private List<DoubtCount> doubts() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
 import org.snapshothub.Needs;
@@ -26,22 +29,42 @@ import org.snapshothub.publish.site.SiteFolder;
 /** What maintain keeps and deletes, on a lake whose log and editions are made older than they are. */
 class MaintainIT extends LakeTest {
 
-    @BeforeAll
-    static void onAMachineWithTime() {
-        Needs.full("minutes for a lake that ages");
-    }
-
     private static final LocalDate DAY = LocalDate.of(2026, 1, 17);
     private static final Pattern DELETED = Pattern.compile("\"deletionTimestamp\":(\\d+)");
     private static final Pattern PUBLISHED = Pattern.compile("\"published_at\" : \"([^\"]+)\"");
 
+    /** A lake and its site with two editions, of which each test ages a copy. */
+    @TempDir
+    static Path young;
+
+    @BeforeAll
+    static void publishTwice() {
+        Needs.full("minutes for a lake that ages");
+        // The second's days replace all files that the first was made from.
+        MadeYears made = new MadeYears(new Lake(spark(), young.resolve("lake").toString()));
+        made.add(DAY, DAY.plusDays(2));
+        assertThat(hub(young, "job", "publish-report").exitCode()).isZero();
+        made.add(DAY, DAY.plusDays(3));
+        assertThat(hub(young, "job", "publish-report").exitCode()).isZero();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(young)) {
+            all = walk.filter(path -> !path.equals(young)).toList();
+        }
+        for (Path path : all) {
+            Files.copy(path, folder.resolve(young.relativize(path).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
     @Test
     void keepsTheVersionsThatKeptEditionsWereMadeFrom() throws IOException {
         Lake lake = lake();
-        publishTwice(lake);
         age(Duration.ofDays(60));
 
-        HubRun run = hub("maintain");
+        HubRun run = hub(folder, "maintain");
 
         assertThat(run.exitCode()).as(run.errors()).isZero();
         assertThat(run.output()).contains("editions deleted: none");
@@ -53,28 +76,18 @@ class MaintainIT extends LakeTest {
 
     @Test
     void deletesEditionsAndLeftoversThatAreOlderThanTheSettingButNotTheLatest() throws IOException {
-        publishTwice(lake());
         age(Duration.ofDays(100));
         Path leftover = leftBehind("part-of-a-killed-run.parquet", Duration.ofDays(400));
-        Path young = leftBehind("part-of-a-run-beside-us.parquet", Duration.ofDays(1));
+        Path recent = leftBehind("part-of-a-run-beside-us.parquet", Duration.ofDays(1));
         String first = SiteFolder.editions(folder.resolve("site")).get(1).id();
 
-        assertThat(hub("maintain", "--dry-run").output()).contains("editions to delete: " + first);
-        assertThat(hub("maintain").output()).contains("editions deleted: " + first);
+        assertThat(hub(folder, "maintain", "--dry-run").output()).contains("editions to delete: " + first);
+        assertThat(hub(folder, "maintain").output()).contains("editions deleted: " + first);
 
         assertThat(SiteFolder.editions(folder.resolve("site"))).hasSize(1);
         assertThat(folder.resolve("site/edition-" + first)).doesNotExist();
         assertThat(leftover).doesNotExist();
-        assertThat(young).exists();
-    }
-
-    /** Two editions; the second's days replace all files that the first was made from. */
-    private void publishTwice(Lake lake) {
-        MadeYears made = new MadeYears(lake);
-        made.add(DAY, DAY.plusDays(2));
-        assertThat(hub("job", "publish-report").exitCode()).isZero();
-        made.add(DAY, DAY.plusDays(3));
-        assertThat(hub("job", "publish-report").exitCode()).isZero();
+        assertThat(recent).exists();
     }
 
     private Path leftBehind(String name, Duration age) throws IOException {
@@ -82,7 +95,7 @@ class MaintainIT extends LakeTest {
         return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
 
-    private HubRun hub(String... arguments) {
+    private static HubRun hub(Path folder, String... arguments) {
         return HubRun.of(Stream.concat(
                         Stream.of(arguments),
                         Stream.of(

@@ -1,7 +1,6 @@
 package org.snapshothub.publish.site;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.snapshothub.publish.site.data.CaseScripts;
@@ -23,25 +22,14 @@ import org.snapshothub.publish.site.page.SummaryPage;
 /** The pages of one language. */
 final class Pages {
 
-    /** The newest day under a name that stays: a link to its own would change every page with every day. */
-    private static final String WEATHER = "temperature.html";
-
     private final Facts facts;
     private final Language language;
     private final Draft draft;
-    private final List<Frame.Entry> menu = new ArrayList<>();
 
     Pages(Facts facts, Language language, Draft draft) {
         this.facts = facts;
         this.language = language;
         this.draft = draft;
-        menu.add(new Frame.Entry("index.html", language.say("요약", "Summary")));
-        menu.add(new Frame.Entry(WEATHER, language.say("지역 기온", "Temperature")));
-        menu.add(new Frame.Entry("sky.html", language.say("하늘 상태", "Sky")));
-        menu.add(new Frame.Entry("cases.html", language.say("데이터 활용 사례", "Use cases")));
-        menu.add(new Frame.Entry("download.html", language.say("데이터 내려받기", "Download")));
-        menu.add(new Frame.Entry("quality.html", language.say("품질", "Quality")));
-        menu.add(new Frame.Entry("method.html", language.say("방법", "Method")));
     }
 
     /** The days of one year, those that the edition before shows alike taken over. */
@@ -52,7 +40,7 @@ final class Pages {
                 earlier.give(folder() + path, draft);
             } else {
                 String title = language.say("지역 기온 ", "Temperature ") + day;
-                page("day", DayPage.of(frame(path, WEATHER, title), facts, day));
+                page("day", DayPage.of(frame(path, Frame.WEATHER, title), facts, day));
             }
         }
     }
@@ -62,10 +50,10 @@ final class Pages {
         String temperature = language.say("지역 기온", "Temperature");
         facts.newestDay()
                 .ifPresentOrElse(
-                        day -> page("day", DayPage.of(frame(WEATHER, WEATHER, temperature), facts, day)),
-                        () -> page("days", DaysPage.of(frame(WEATHER, WEATHER, temperature), facts)));
+                        day -> page("day", DayPage.of(frame(Frame.WEATHER, Frame.WEATHER, temperature), facts, day)),
+                        () -> page("days", DaysPage.of(frame(Frame.WEATHER, Frame.WEATHER, temperature), facts)));
         page("summary", SummaryPage.of(frame("index.html", language.say("요약", "Summary")), facts));
-        page("days", DaysPage.of(frame("days.html", WEATHER, language.say("모든 날짜", "All days")), facts));
+        page("days", DaysPage.of(frame("days.html", Frame.WEATHER, language.say("모든 날짜", "All days")), facts));
         page("sky", SkyPage.of(frame("sky.html", language.say("하늘 상태", "Sky")), facts));
         page("quality", QualityPage.of(frame("quality.html", language.say("품질", "Quality")), facts));
         page("download", new DownloadPage(frame("download.html", language.say("데이터 내려받기", "Download")), sets));
@@ -73,7 +61,7 @@ final class Pages {
         cases(earlier);
         for (String code : facts.regionCodes()) {
             String title = facts.place(code).in(language);
-            page("region", RegionPage.of(frame("region/" + code + ".html", WEATHER, title), facts, code));
+            page("region", RegionPage.of(frame("region/" + code + ".html", Frame.WEATHER, title), facts, code));
         }
     }
 
@@ -103,7 +91,7 @@ final class Pages {
     }
 
     private Frame frame(String path, String section, String title) {
-        return new Frame(language, facts.settings(), path, section, title, menu);
+        return Frame.within(language, facts.settings(), path, section, title);
     }
 
     private void page(String template, SitePage page) {
@@ -111,6 +99,6 @@ final class Pages {
     }
 
     private String folder() {
-        return language == Language.KO ? "" : language.tag() + "/";
+        return Frame.folder(language);
     }
 }

@@ -33,10 +33,15 @@ public record SiteContent(SiteSettings settings, Weather weather, UseCases useCa
      *
      * @param stalePages pages whose widget prints an older day than that of their capture; null when not counted
      * @param captures the pages by day of their capture
+     * @param runs the pages by the run that read them last, the first run first
      * @param doubts readings that a plausibility rule doubts, by rule
      */
     public record Quality(
-            List<RejectCount> rejects, Long stalePages, List<CaptureDay> captures, List<DoubtCount> doubts) {
+            List<RejectCount> rejects,
+            Long stalePages,
+            List<CaptureDay> captures,
+            List<RunPages> runs,
+            List<DoubtCount> doubts) {
 
         /** Pages in bronze. */
         public long pagesHeld() {
@@ -48,6 +53,9 @@ public record SiteContent(SiteSettings settings, Weather weather, UseCases useCa
             return captures.stream().mapToLong(CaptureDay::widgets).sum();
         }
     }
+
+    /** The pages that one run read, with those of a widget, those lost, and the things refused on them. */
+    public record RunPages(long pages, long widgets, long lost, long rejects) {}
 
     /**
      * The pages captured on one day.

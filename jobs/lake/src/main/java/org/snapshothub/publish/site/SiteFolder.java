@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.snapshothub.publish.site.page.Frame;
+import org.snapshothub.publish.site.page.SitePage;
 
 /**
  * A site's folder: one folder per edition, and beside them the marker that says it is ours, {@code editions.json}, and
@@ -113,7 +116,8 @@ public final class SiteFolder {
                     .toList();
             // Those who lead to them first: a kill in between leaves a folder too many, and no link to nowhere.
             replace(LIST, list(kept));
-            List.of("index.html", "changes.html").forEach(page -> unlink(page, pruned));
+            List.of("index.html", Frame.changes(Language.KO), Frame.changes(Language.EN))
+                    .forEach(page -> unlink(page, pruned));
             pruned.forEach(id -> deleteOurs(folder.resolve(EDITION + id)));
         }
         return pruned;
@@ -199,7 +203,11 @@ public final class SiteFolder {
         now.add(new Listed(id, stamp.publishedAt(), stamp.tableVersions()));
         editions.stream().filter(e -> !e.id().equals(id)).forEach(now::add);
         replace(LIST, list(now));
-        replace("changes.html", Templates.print("changes.jte", changes(settings, now, extractors)));
+        Optional<Changes> changes = changes(now, extractors);
+        for (Language language : Language.values()) {
+            Frame frame = Frame.beside(language, settings, EDITION + id + "/");
+            replace(frame.path(), Templates.print("changes.jte", new ChangesPage(frame, changes, now)));
+        }
         // Last of all: from here on the new edition is what a visitor sees.
         replace("index.html", Templates.print("door.jte", new Door(settings, EDITION + id + "/index.html", now)));
         return new Edition(id, path, true);
@@ -214,31 +222,37 @@ public final class SiteFolder {
     }
 
     /** What moved since the edition before the latest; it depends on both, so it stands beside them and in neither. */
-    public record ChangesPage(
-            SiteSettings settings, String id, String before, Optional<Changes> changes, List<Listed> editions) {
+    public record ChangesPage(Frame frame, Optional<Changes> changes, List<Listed> editions) implements SitePage {
 
         private static final int FIRST = 500;
 
-        public String latest() {
-            return EDITION + id;
+        public String id() {
+            return editions.get(0).id();
+        }
+
+        public String before() {
+            return editions.get(1).id();
         }
 
         public List<Changes.Move> firstMoves() {
             List<Changes.Move> moved = changes.map(Changes::moved).orElse(List.of());
             return moved.subList(0, Math.min(FIRST, moved.size()));
         }
+
+        /** How many numbers moved for each reason. */
+        public Map<Changes.Why, Long> reasons() {
+            return changes.map(Changes::moved).orElse(List.of()).stream()
+                    .collect(Collectors.groupingBy(Changes.Move::why, TreeMap::new, Collectors.counting()));
+        }
     }
 
-    private ChangesPage changes(SiteSettings settings, List<Listed> editions, Set<String> extractors) {
-        String id = editions.get(0).id();
+    private Optional<Changes> changes(List<Listed> editions, Set<String> extractors) {
         if (editions.size() == 1) {
-            return new ChangesPage(settings, id, "", Optional.empty(), editions);
+            return Optional.empty();
         }
-        String before = editions.get(1).id();
-        Path earlier = folder.resolve(EDITION + before);
-        Changes changes =
-                Changes.between(earlier, folder.resolve(EDITION + id), extractors.equals(extractors(earlier)));
-        return new ChangesPage(settings, id, before, Optional.of(changes), editions);
+        Path earlier = folder.resolve(EDITION + editions.get(1).id());
+        Path latest = folder.resolve(EDITION + editions.get(0).id());
+        return Optional.of(Changes.between(earlier, latest, extractors.equals(extractors(earlier))));
     }
 
     private static Set<String> extractors(Path edition) {

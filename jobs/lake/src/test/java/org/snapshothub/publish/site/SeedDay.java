@@ -123,6 +123,7 @@ final class SeedDay {
                         List.of(
                                 new SiteContent.CaptureDay(null, 2, 1, 0, 0),
                                 new SiteContent.CaptureDay(DAY, 10, 7, 1, 3)),
+                        List.of(new SiteContent.RunPages(8, 6, 0, 1), new SiteContent.RunPages(4, 2, 1, 2)),
                         List.of(new DoubtCount("step", 2, 1))));
     }
 

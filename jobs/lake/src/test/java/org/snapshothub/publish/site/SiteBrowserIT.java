@@ -179,6 +179,30 @@ class SiteBrowserIT {
     }
 
     @Test
+    void aClickOnTheMapChoosesTheProvinceAndLeadsToItsPage() {
+        page.navigate(From.DISK.address(edition.resolve("en/temperature.html")));
+        page.locator(".area[data-region='KR-45']").click();
+        assertThat(page.locator("table.stations tbody tr:visible").count()).isEqualTo(10);
+        page.locator(".provinces a").click();
+        page.waitForURL("**/en/region/KR-45.html");
+        page.goBack();
+        page.locator(".area[data-region='KR-49']").click();
+        page.locator(".area[data-region='KR-49']").click();
+        assertThat(page.locator(".station.off").count()).isZero();
+    }
+
+    @Test
+    void whatChangedIsToldInBothLanguagesAndLeadsBack() {
+        page.navigate(From.DISK.address(edition.resolve("en/method.html")));
+        page.locator("nav a", new Page.LocatorOptions().setHasText("Changes")).click();
+        page.waitForURL("**/changes-en.html");
+        page.locator("a.language").click();
+        page.waitForURL("**/changes.html");
+        page.locator("nav a", new Page.LocatorOptions().setHasText("방법")).click();
+        page.waitForURL("**/edition-*/method.html");
+    }
+
+    @Test
     void aLinkToAProvincesStationsShowsThemAlone() {
         page.navigate(From.DISK.address(edition.resolve("index.html")));
         page.locator(".card.big a").click();
@@ -193,8 +217,8 @@ class SiteBrowserIT {
     void noWordOfAChartIsCutOff(int width) {
         context.close();
         show(new Browser.NewContextOptions().setViewportSize(width, 900));
-        for (String path :
-                List.of("index.html", "day/2026-01-18.html", "region/KR-45.html", "sky.html", "cases.html")) {
+        for (String path : List.of(
+                "index.html", "day/2026-01-18.html", "region/KR-45.html", "sky.html", "cases.html", "quality.html")) {
             for (Path file :
                     List.of(edition.resolve(path), edition.resolve("en").resolve(path))) {
                 page.navigate(From.DISK.address(file));
@@ -259,13 +283,20 @@ class SiteBrowserIT {
     void aPhoneNeverScrollsThePageSideways() {
         context.close();
         show(new Browser.NewContextOptions().setViewportSize(360, 740));
-        for (String path :
-                List.of("index.html", "day/2026-01-18.html", "region/KR-45.html", "cases.html", "download.html")) {
-            page.navigate(From.DISK.address(edition.resolve(path)));
+        for (String path : List.of(
+                "index.html",
+                "day/2026-01-18.html",
+                "region/KR-45.html",
+                "cases.html",
+                "download.html",
+                "quality.html",
+                "days.html",
+                "../changes.html")) {
+            page.navigate(From.DISK.address(edition.resolve(path).normalize()));
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(path)
                     .isEqualTo(360);
-            shoot(path.replace('/', '-') + "-phone");
+            shoot(path.replace('/', '-').replace("..-", "") + "-phone");
         }
     }
 

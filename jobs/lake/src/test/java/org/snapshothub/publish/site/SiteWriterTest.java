@@ -106,7 +106,7 @@ class SiteWriterTest {
         writer.write(SeedDay.content(List.of(day.minusDays(2), day, day.plusDays(1)), List.of()), SeedDay.STAMP, site);
 
         assertThat(text(site.resolve("changes.html")))
-                .contains("n=1: 2026-01-19", "2026-01-16", "늦게 온 자료")
+                .contains(">1</p><p class=\"n\">2026-01-19</p>", "2026-01-16", "늦게 온 자료 20 ")
                 .doesNotContain("거둬들임", "고침");
     }
 
@@ -268,6 +268,9 @@ class SiteWriterTest {
         assertThat(second.path()).isDirectory();
         assertThat(text(site.resolve("index.html"))).contains(second.id()).doesNotContain(first.id());
         assertThat(text(site.resolve("changes.html"))).doesNotContain("edition-" + first.id());
+        assertThat(text(site.resolve("changes-en.html")))
+                .contains("What changed", "edition-" + second.id() + "/en/index.html")
+                .doesNotContain("edition-" + first.id());
     }
 
     @Test
@@ -311,6 +314,32 @@ class SiteWriterTest {
 
         assertThat(site.resolve(".draft-123")).doesNotExist();
         assertThat(site.resolve("robots.txt")).exists();
+    }
+
+    @Test
+    void showsTheTrendOverRunsAndTheSkyOfEachDay() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        Path edition = writer.write(
+                        SeedDay.content(List.of(day.minusDays(1), day), SeedDay.cases()), SeedDay.STAMP, site)
+                .path();
+
+        assertThat(text(edition.resolve("quality.html"))).contains("실행 1: 12.5, n=8", "실행 2: 50.0, n=4");
+        assertThat(text(edition.resolve("day/2026-01-17.html")))
+                .contains("<td class=\"sky\" lang=\"ko\">맑음 58/96</td>", "<td class=\"sky\" lang=\"ko\">맑음 10/10</td>");
+    }
+
+    @Test
+    void aMissingDayKeepsItsPlaceInTheCalendarAndLeadsNowhere() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        Path edition = writer.write(SeedDay.content(List.of(day.minusDays(2), day), List.of()), SeedDay.STAMP, site)
+                .path();
+
+        assertThat(text(edition.resolve("days.html")))
+                .contains(
+                        "<li class=\"from5\"><span>1</span>",
+                        "href=\"day/2026-01-16.html\"",
+                        "<li><span>17</span>",
+                        "10.5℃, n=10/10");
     }
 
     @Test

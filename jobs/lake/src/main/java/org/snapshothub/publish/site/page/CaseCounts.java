@@ -1,5 +1,7 @@
 package org.snapshothub.publish.site.page;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import org.snapshothub.publish.site.ForeignText;
 import org.snapshothub.publish.site.Glossary;
 import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.Shown;
+import org.snapshothub.publish.site.chart.Columns;
 import org.snapshothub.publish.site.chart.CountBars;
 
 /**
@@ -26,6 +29,8 @@ import org.snapshothub.publish.site.chart.CountBars;
 final class CaseCounts {
 
     static final String UNKNOWN = "unknown";
+
+    private static final int MONTHS = 36;
 
     private static final Comparator<CaseShown> NEWEST_FIRST = Comparator.comparing(
                     CaseCounts::when, Comparator.nullsLast(Comparator.<String>reverseOrder()))
@@ -71,6 +76,29 @@ final class CaseCounts {
         return CountBars.of(rows.stream()
                 .map(row -> new CountBars.Count(row.label(), row.cases(), Shown.count(row.cases())))
                 .toList());
+    }
+
+    /** Cases by month of their article, the newest three years; a month between two others has none, not nothing. */
+    static Columns months(Facts facts, Language language) {
+        TreeMap<YearMonth, Long> counts = new TreeMap<>();
+        facts.content().useCases().total().stream()
+                .filter(row -> Character.isDigit(row.month().charAt(0)))
+                .forEach(row -> counts.put(YearMonth.parse(row.month()), row.caseCount()));
+        List<Columns.Value> values = new ArrayList<>();
+        if (!counts.isEmpty()) {
+            YearMonth last = counts.lastKey();
+            YearMonth first = counts.firstKey();
+            YearMonth month = first.isBefore(last.minusMonths(MONTHS - 1)) ? last.minusMonths(MONTHS - 1) : first;
+            for (; !month.isAfter(last); month = month.plusMonths(1)) {
+                long n = counts.getOrDefault(month, 0L);
+                values.add(new Columns.Value(
+                        month.toString().replace('-', '.'),
+                        n,
+                        Shown.count(n),
+                        month + language.say(" 사례 ", " cases ") + n));
+            }
+        }
+        return Columns.of(values);
     }
 
     private static List<CountRow> count(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.snapshothub.gold.CaseMonth;
 import org.snapshothub.publish.site.Facts;
 import org.snapshothub.publish.site.Language;
+import org.snapshothub.publish.site.chart.Columns;
 import org.snapshothub.publish.site.chart.CountBars;
 import org.snapshothub.publish.site.data.CaseScripts;
 
@@ -13,6 +14,7 @@ public record CasesPage(
         Frame frame,
         CaseMonth total,
         CountBars chart,
+        Columns monthly,
         List<CountRow> topics,
         List<CountRow> regions,
         List<CountRow> organisations,
@@ -32,6 +34,7 @@ public record CasesPage(
                 frame,
                 facts.allCases(),
                 CaseCounts.bars(topics),
+                CaseCounts.months(facts, language),
                 topics,
                 CaseCounts.regions(facts, language),
                 CaseCounts.organisations(facts, language),

@@ -2,6 +2,7 @@ package org.snapshothub.publish.site.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.publish.site.Facts;
@@ -27,13 +28,15 @@ public record DayPage(
     public static DayPage of(Frame frame, Facts facts, LocalDate day) {
         Language language = frame.language();
         List<RegionDay> regions = facts.regions(day);
+        Map<String, String> sky = SkyWords.mostOften(facts.sky(day));
         return new DayPage(
                 frame,
                 day,
                 facts.dayBefore(day),
                 facts.dayAfter(day),
                 regions.stream()
-                        .map(row -> RegionRow.of(row, facts, language, frame.home()))
+                        .map(row -> RegionRow.of(row, facts, language, frame.home())
+                                .under(sky.getOrDefault(row.regionCode(), "")))
                         .toList(),
                 facts.stations(day).stream()
                         .map(row -> StationRow.of(row, facts, language))

@@ -1,5 +1,7 @@
 package org.snapshothub.publish.site.page;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import org.snapshothub.publish.site.ReadingTally;
 import org.snapshothub.publish.site.RejectCount;
 import org.snapshothub.publish.site.Shown;
 import org.snapshothub.publish.site.SiteContent;
+import org.snapshothub.publish.site.chart.Columns;
 
 /** 품질: coverage, what was refused and why, what is doubtful. */
 public record QualityPage(
@@ -23,8 +26,13 @@ public record QualityPage(
         List<RejectCount> rejects,
         List<Coverage> coverage,
         List<SiteContent.CaptureDay> captures,
+        Columns trend,
+        List<Run> runs,
         List<Inferred> inferred)
         implements SitePage {
+
+    /** Runs of which a trend is seen. */
+    private static final int RUNS = 60;
 
     /** Days of coverage a person reads; the file has all. */
     private static final int DAYS = 31;
@@ -38,6 +46,9 @@ public record QualityPage(
             int readings,
             int inferredStations,
             int conflictingStations) {}
+
+    /** What a run read, by its number among those that read a page; {@code rate} is things refused per hundred pages. */
+    public record Run(int number, SiteContent.RunPages pages, String rate, double sort) {}
 
     /** A station that was known by its place in the list only, on so many days. */
     public record Inferred(int station, String name, String region, int days) {}
@@ -64,6 +75,7 @@ public record QualityPage(
                         .map(s -> new Inferred(
                                 id, s.name(), facts.place(s.regionCode()).in(language), days))
                         .orElse(new Inferred(id, "", "", days))));
+        List<Run> runs = runs(quality);
         return new QualityPage(
                 frame,
                 quality,
@@ -92,6 +104,28 @@ public record QualityPage(
                                 SiteContent.CaptureDay::day, Comparator.nullsLast(Comparator.reverseOrder())))
                         .limit(DAYS)
                         .toList(),
+                Columns.of(runs.subList(Math.max(0, runs.size() - RUNS), runs.size()).stream()
+                        .map(run -> new Columns.Value(
+                                String.valueOf(run.number()),
+                                run.sort(),
+                                run.rate(),
+                                language.say("실행 ", "run ") + run.number() + ": " + run.rate() + ", n="
+                                        + run.pages().pages()))
+                        .toList()),
+                runs.stream()
+                        .sorted(Comparator.comparingInt(Run::number).reversed())
+                        .limit(DAYS)
+                        .toList(),
                 inferred);
+    }
+
+    private static List<Run> runs(SiteContent.Quality quality) {
+        List<Run> runs = new ArrayList<>();
+        for (SiteContent.RunPages run : quality.runs()) {
+            BigDecimal rate = BigDecimal.valueOf(run.rejects() * 100)
+                    .divide(BigDecimal.valueOf(run.pages()), MathContext.DECIMAL64);
+            runs.add(new Run(runs.size() + 1, run, Shown.number(rate), rate.doubleValue()));
+        }
+        return runs;
     }
 }

@@ -28,7 +28,31 @@ public record RegionRow(
         String max,
         BigDecimal maxSort,
         String maxStation,
+        String sky,
         Flags flags) {
+
+    /** The same with the sky of most readings. */
+    RegionRow under(String mostOften) {
+        return new RegionRow(
+                code,
+                name,
+                href,
+                stations,
+                n,
+                coverage,
+                isPartial,
+                readings,
+                mean,
+                sort,
+                min,
+                minSort,
+                minStation,
+                max,
+                maxSort,
+                maxStation,
+                mostOften,
+                flags);
+    }
 
     static RegionRow of(RegionDay row, Facts facts, Language language, String home) {
         var place = facts.place(row.regionCode());
@@ -49,6 +73,7 @@ public record RegionRow(
                 Shown.number(row.maxC()),
                 row.maxC(),
                 row.maxStation(),
+                "",
                 Flags.of(row, facts));
     }
 
@@ -70,6 +95,7 @@ public record RegionRow(
                 Shown.number(row.maxC()),
                 row.maxC(),
                 row.maxStation(),
+                "",
                 new Flags(
                         row.orderIdentifiedCount(),
                         facts.isProvisional(row.observedOn()),
