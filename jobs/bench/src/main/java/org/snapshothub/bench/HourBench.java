@@ -43,8 +43,12 @@ final class HourBench implements Callable<Integer> {
             Path added = hour.resolve(Readers.archives(hour).get(0).getFileName());
             Files.createLink(year.resolve(added.getFileName()), added);
             Files.createLink(day.resolve(added.getFileName()), added);
-            HubProcess.Ran yearHour = hub.run(yearLake, year);
-            HubProcess.Ran dayHour = hub.run(dayLake, day);
+            Left yearBefore = Left.in(yearLake);
+            Left dayBefore = Left.in(dayLake);
+            Path yearEvents = work.folder("events-year");
+            Path dayEvents = work.folder("events-day");
+            HubProcess.Ran yearHour = hub.noting(yearEvents).run(yearLake, year);
+            HubProcess.Ran dayHour = hub.noting(dayEvents).run(dayLake, day);
             Figures figures = new Figures(days * daily + " pages held, and " + daily, "year", "day", "ratio");
             figures.row("nothing new, CPU-seconds", yearIdle.cpu(), dayIdle.cpu(), yearIdle.cpu() / dayIdle.cpu());
             figures.row(
@@ -57,6 +61,19 @@ final class HourBench implements Callable<Integer> {
             figures.row(
                     "the hour without listing and start", yearNet.cpu(), dayNet.cpu(), yearNet.cpu() / dayNet.cpu());
             figures.print();
+            Left ofYear = Left.since(yearBefore, yearLake, yearEvents);
+            Left ofDay = Left.since(dayBefore, dayLake, dayEvents);
+            Figures left = new Figures("what the hour left", "year", "day", "ratio");
+            left.row("tasks of Spark", ofYear.tasks(), ofDay.tasks(), ofYear.tasks() / ofDay.tasks());
+            left.row(
+                    "MB shuffled",
+                    ofYear.shuffled() / 1e6,
+                    ofDay.shuffled() / 1e6,
+                    ofYear.shuffled() / ofDay.shuffled());
+            left.row("commits", ofYear.commits(), ofDay.commits(), ofYear.commits() / ofDay.commits());
+            left.row("data files", ofYear.files(), ofDay.files(), ofYear.files() / ofDay.files());
+            left.row("MB of data", ofYear.bytes() / 1e6, ofDay.bytes() / 1e6, ofYear.bytes() / ofDay.bytes());
+            left.print();
             Figures jobs = new Figures("job, wall s of the hour", "year", "day", "ratio");
             yearHour.seconds().forEach((job, s) -> {
                 double other = dayHour.seconds().get(job);

@@ -53,6 +53,15 @@ class BadInputIT extends LakeTest {
     }
 
     @Test
+    void theDoctorAdvisesNothingWhereNothingIsToBeDoneAndLeavesNoLake() {
+        HubRun doctor = HubRun.of("doctor", "--lake", lakePath(folder));
+
+        assertThat(doctor.exitCode()).as(doctor.output()).isZero();
+        assertThat(doctor.output()).contains("not there yet", "free disk").doesNotContain("is left where the lake is");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aRunIdThatStandsInTheLakeIsNotTakenAgain() {
         String[] named = {
             "job", "bronze", "--input", folder + "/*.html", "--lake", lakePath(folder), "--run-id", "20260118T003000-a"
