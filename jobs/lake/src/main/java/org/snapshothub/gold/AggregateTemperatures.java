@@ -106,13 +106,16 @@ public final class AggregateTemperatures implements Job {
             return position.slices().get();
         }
         Set<String> days = new TreeSet<>();
-        run.lake()
-                .read(Observation.TABLE)
-                .where(run.options().window().holds("observed_on"))
-                .select("observed_on")
-                .distinct()
-                .collectAsList()
-                .forEach(r -> days.add(r.get(0).toString()));
+        // Those of gold too: a day that has lost its last reading, as by a restore, goes.
+        for (Table<?> table : List.of(Observation.TABLE, RegionDay.TABLE)) {
+            run.lake()
+                    .read(table)
+                    .where(run.options().window().holds("observed_on"))
+                    .select("observed_on")
+                    .distinct()
+                    .collectAsList()
+                    .forEach(r -> days.add(r.get(0).toString()));
+        }
         return days;
     }
 

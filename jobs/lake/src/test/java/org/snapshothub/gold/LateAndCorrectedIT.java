@@ -2,6 +2,7 @@ package org.snapshothub.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +67,21 @@ class LateAndCorrectedIT extends LakeTest {
                         && day.observedOn().toString().equals("2026-01-10"))
                 .extracting(RegionDay::basis)
                 .containsExactly("daily");
+    }
+
+    /** As the runbook says it is carried downstream. */
+    @Test
+    void aDayThatARestoreHasEmptiedGoesWhereItIsNamed() throws IOException {
+        feed("2026-01-10", 12, "4.0");
+        feed("2026-02-05", 12, "5.0");
+        run(ALL);
+        DeltaTable.forPath(spark(), lake().path(Observation.TABLE).toString()).restoreToVersion(0);
+
+        run("aggregate-temperatures", "--from", "2026-01-01", "--to", "2026-02-01");
+
+        assertThat(lake().records(RegionDay.TABLE))
+                .extracting(day -> day.observedOn().toString())
+                .containsOnly("2026-02-05");
     }
 
     @Test
