@@ -40,7 +40,7 @@ final class Basis {
             if (words.get(i).text().endsWith("분석") && words.get(i).hasParticle("으로") && readsNext(words, i)) {
                 return i + 1;
             }
-            if (isReadOfSomething(sentence, words, i)) {
+            if (isReadOfSomething(sentence, words, i) || readsItsClause(words, i)) {
                 return i;
             }
             int back = BackReference.at(sentence, i);
@@ -110,6 +110,43 @@ final class Basis {
             }
         }
         return false;
+    }
+
+    /** 카드 매출과 임차료 연체, 보험 변동을 달마다 들여다보며: of a row of objects one that is data makes all of them so. */
+    private static boolean readsItsClause(List<Word> words, int i) {
+        Word verb = words.get(i);
+        boolean reads = verb.isPredicate()
+                && verb.form() != Word.Form.FINAL
+                && verb.form() != Word.Form.COPULA
+                && CUES.is(Kind.READ, verb.text())
+                && !isIdle(words, i);
+        int object = i - 1;
+        while (reads && object > i - FARTHEST_READING && object >= 0 && !words.get(object).isObject()) {
+            object--;
+        }
+        if (!reads
+                || object < 0
+                || !words.get(object).isObject()
+                || CUES.ends(Kind.NOT_DATA, words.get(object).text())) {
+            return false;
+        }
+        for (int k = object; k >= Math.max(0, i - FARTHEST_VERB); k--) {
+            Word word = words.get(k);
+            if (k < object && (word.isTopic() || word.isObject() || word.isPredicate() && !isInside(word))) {
+                return false;
+            }
+            boolean listed = k == object || word.comma() || word.hasParticle("과", "와", "하고", "이나", "나");
+            boolean data = DataNoun.is(words, k) || CUES.ends(Kind.RECORD, word.text());
+            if (listed && word.isNoun() && data && !DataNoun.isInMarks(words, k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 새로 쌓인 민원을: a verb before a noun parts no row of objects. */
+    private static boolean isInside(Word verb) {
+        return verb.form() == Word.Form.ADNOMINAL;
     }
 
     static boolean isIn(Sentence sentence) {
@@ -214,7 +251,10 @@ final class Basis {
         Word word = words.get(i);
         boolean near = i - data <= 3 && words.get(data).isObject();
         boolean inOrder = word.form() == Word.Form.CONNECTIVE && word.hasEnding("아", "어", "여", "아서", "어서");
-        return near && inOrder && !CUES.ends(Kind.KEEP, word.text());
+        boolean names = word.form() == Word.Form.ADNOMINAL
+                && i + 1 < words.size()
+                && words.get(i + 1).text().equals("‘");
+        return near && (inOrder || names) && !CUES.ends(Kind.KEEP, word.text());
     }
 
     /** 자료를 붙여 보니, 기록을 모아 본 끝에: whatever is tried with data to see what comes of it reads them. */

@@ -17,6 +17,7 @@ final class Listed {
     private static final String BULLETS = "▲△▶▷■□●○◦◆◇•·-–—*❍※∙▪▫☞✓✔➊➋➌➍➎ㅇ";
     private static final int FIRST_ITEMS = 6;
     private static final int LONGEST_HEADING = 80;
+    private static final List<String> TOLD = List.of("과제", "사례", "성과", "결과", "실적", "분석", "데이터");
     private static final Cues CUES = Cues.bundled();
 
     private Listed() {}
@@ -24,7 +25,7 @@ final class Listed {
     static List<Candidate> find(List<Sentence> sentences) {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            if (isHeading(sentences.get(i)) || headsAnalyses(sentences, i)) {
+            if (isHeading(sentences.get(i)) || headsAnalyses(sentences, i) || headsDetails(sentences, i)) {
                 i = items(sentences, i, found);
             }
         }
@@ -48,6 +49,43 @@ final class Listed {
             }
         }
         return false;
+    }
+
+    /** “한 해 성과” over “▲A 노선: 승하차 기록을 바탕으로 …”: items that tell how each was done with data. */
+    private static boolean headsDetails(List<Sentence> sentences, int at) {
+        String text = sentences.get(at).text();
+        if (TOLD.stream().noneMatch(text::contains) || CUES.within(Kind.HEADING_REFUSED, text)) {
+            return false;
+        }
+        int items = 0;
+        int read = 0;
+        String mark = null;
+        for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + FIRST_ITEMS); i++) {
+            Sentence item = sentences.get(i);
+            String own = mark(item.text());
+            if (own.isEmpty() || mark != null && !own.equals(mark) || item.line() == sentences.get(at).line()) {
+                break;
+            }
+            mark = own;
+            int detail = detail(item.text());
+            items++;
+            read += detail > 0 && readsData(item.text().substring(detail)) ? 1 : 0;
+        }
+        return items > 1 && read * 2 >= items;
+    }
+
+    /** Where what an item's name stands for is told; 0 where nothing is. */
+    private static int detail(String text) {
+        int first = 0;
+        for (String sign : List.of(":", " – ", " - ", " — ", " / ", "→")) {
+            int at = text.indexOf(sign, 2);
+            first = at > 0 && (first == 0 || at < first) ? at : first;
+        }
+        return first;
+    }
+
+    private static boolean readsData(String detail) {
+        return CUES.within(Kind.DATA, detail) || CUES.within(Kind.RECORD, detail) || detail.contains("분석");
     }
 
     private static int items(List<Sentence> sentences, int heading, List<Candidate> found) {
@@ -109,6 +147,7 @@ final class Listed {
         boolean cases = text.contains("사례")
                 || text.contains("과제")
                 || text.contains("실적")
+                || text.contains("성과")
                 || text.contains("활용 현황")
                 || text.contains("활용현황")
                 || text.contains("분석 결과")

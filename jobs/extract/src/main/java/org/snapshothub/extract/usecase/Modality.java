@@ -101,7 +101,18 @@ final class Modality {
 
     /** Whether what stands before word {@code from} is said to have come to nothing. */
     static boolean failsAfter(List<Word> words, int from) {
-        return words.stream().skip(from).anyMatch(Modality::isFailure);
+        for (int i = from; i < words.size(); i++) {
+            if (isFailure(words.get(i)) && !isPaidBack(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 213억 원을 되돌려 받았다: what comes back is money, not the deed. */
+    private static boolean isPaidBack(List<Word> words, int i) {
+        boolean back = words.get(i).text().startsWith("되돌리") && words.get(i).form() == Word.Form.CONNECTIVE;
+        return back && i + 1 < words.size() && Set.of("받", "주").contains(words.get(i + 1).text());
     }
 
     /** 되면 … 알려 주게 된다: what would be, unless the sentence ends in the past. */
@@ -177,12 +188,7 @@ final class Modality {
                 return true;
             }
         }
-        for (int i = verb + 1; i < words.size(); i++) {
-            if (isFailure(words.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return failsAfter(words, verb + 1);
     }
 
     private static boolean isFailure(Word word) {

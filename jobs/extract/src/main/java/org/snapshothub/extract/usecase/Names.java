@@ -70,7 +70,9 @@ final class Names {
 
     /** The name of a service that ends with word {@code head}. */
     static Optional<Span> serviceAt(List<Word> words, int head) {
-        return phrase(words, head + 1).filter(span -> span.to() - span.from() > 1 && canBeNamed(words, span));
+        return phrase(words, head + 1)
+                .filter(span -> span.to() - span.from() > 1)
+                .filter(span -> canBeNamed(words, span) || canBeNamed(words, new Span(span.from(), head)));
     }
 
     /** The noun phrase that ends with word {@code head}, or the longer word before that it repeats. */

@@ -51,6 +51,6 @@ final class Nominalised {
 
     /** A verb in 기 right before a closing mark is the last word of a name. */
     static boolean closesAName(String ending, String plain, int end) {
-        return ending.equals("기") && end < plain.length() && "’”」>〉》'\"".indexOf(plain.charAt(end)) >= 0;
+        return ending.endsWith("기") && end < plain.length() && "’”」>〉》'\"".indexOf(plain.charAt(end)) >= 0;
     }
 }

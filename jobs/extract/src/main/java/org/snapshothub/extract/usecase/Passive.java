@@ -27,10 +27,21 @@ final class Passive {
                 return 0;
             }
             if (verb.isPredicate()) {
-                boolean told = verb.form() != Word.Form.ADNOMINAL;
+                boolean told = verb.form() != Word.Form.ADNOMINAL || isTold(words, k + 1);
                 return told && DONE.contains(verb.text()) && !Modality.isUndone(words, k) ? k : 0;
             }
         }
         return 0;
+    }
+
+    static boolean isDone(Word verb) {
+        return DONE.contains(verb.text());
+    }
+
+    /** 바뀐 것이다. */
+    private static boolean isTold(List<Word> words, int i) {
+        return i < words.size()
+                && words.get(i).form() == Word.Form.COPULA
+                && words.get(i).text().equals("것");
     }
 }

@@ -17,6 +17,7 @@ final class Quoted implements Rule {
     private static final String OPEN = "‘“「<〈《'\"『[";
     private static final String CLOSE = "’”」>〉》'\"』]";
     private static final int LONGEST = 45;
+    private static final int FARTHEST_BACK = 3;
     private static final Cues CUES = Cues.bundled();
 
     /** Nouns of reading data; two names in marks that end with them are analyses whatever the sentence calls them. */
@@ -57,7 +58,20 @@ final class Quoted implements Rule {
     private static boolean speaksOfData(Sentence sentence) {
         return tells(sentence)
                 || isBeside(sentence, sentence.previous()) && tells(sentence.previous())
-                || isBeside(sentence, sentence.next()) && tells(sentence.next());
+                || isBeside(sentence, sentence.next()) && tells(sentence.next())
+                || readsEarlier(sentence);
+    }
+
+    /** What was read may be told two or three sentences before its name. */
+    private static boolean readsEarlier(Sentence sentence) {
+        Sentence before = sentence.previous();
+        for (int i = 0; i < FARTHEST_BACK && before != null && before.line() == sentence.line(); i++) {
+            if (Basis.isTold(before)) {
+                return true;
+            }
+            before = before.previous();
+        }
+        return false;
     }
 
     /** ‘… 우선순위 산출’, ‘… 예측’ 등 세 가지 과제; ‘… 예측’으로 19%를 줄였다. */

@@ -68,7 +68,8 @@ final class Tabled {
         int end = close < 0 ? sentence.text().length() : close;
         List<Word> words = sentence.words();
         int from = 0;
-        while (from < words.size() && words.get(from).begin() < begin) {
+        while (from < words.size()
+                && (words.get(from).begin() < begin || words.get(from).form() == Word.Form.MARK)) {
             from++;
         }
         int to = from;

@@ -35,6 +35,7 @@ public final class UseCaseExtractor {
             new Analysed(),
             new Followed(),
             new Applied(),
+            new Topicalised(),
             new Narrated());
 
     private UseCaseExtractor() {}
