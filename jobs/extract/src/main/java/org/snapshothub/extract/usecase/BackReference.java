@@ -94,11 +94,18 @@ final class BackReference {
             }
         }
         Sentence before = sentence.previous();
-        return before != null
+        boolean right = before != null
                 && (before.contains("분석")
                         || Basis.isTold(before)
                         || isGathered(before)
                         || Quoted.namesAnAnalysis(before));
+        return right || before != null && before.line() == sentence.line() && isToldBefore(before);
+    }
+
+    /** “민원 4만 건을 뜯어봤다. 시민은 …. 이를 근거로”: what was seen in between parts the two. */
+    private static boolean isToldBefore(Sentence between) {
+        Sentence first = between.previous();
+        return first != null && first.line() == between.line() && Basis.isTold(first);
     }
 
     /** 침수 신고 2,300건과 수위계 값을 차례로 모았다: what is gathered for what follows. */

@@ -13,6 +13,7 @@ final class Basis {
 
     private static final Cues CUES = Cues.bundled();
     private static final Set<String> USES = Set.of("활용", "분석", "이용");
+    private static final Set<String> FOLLOW = Set.of("맞추", "따르", "비추", "기대", "근거하", "기초하", "터하");
     private static final int FARTHEST_VERB = 14;
     private static final int FARTHEST_READING = 6;
 
@@ -209,6 +210,9 @@ final class Basis {
         if (noun.text().endsWith("분석") && words.get(last).hasParticle("으로", "로")) {
             return last;
         }
+        if (words.get(last).hasParticle("에") && isFollowed(words, last + 1)) {
+            return last + 1;
+        }
         if (last > data
                 && words.get(last).hasParticle("으로", "로")
                 && CUES.is(Kind.READ, words.get(last).text() + "하")) {
@@ -244,6 +248,14 @@ final class Basis {
             }
         }
         return -1;
+    }
+
+    /** 수온 기록에 맞춰, 결과에 따라. */
+    private static boolean isFollowed(List<Word> words, int i) {
+        return i < words.size()
+                && words.get(i).form() == Word.Form.CONNECTIVE
+                && FOLLOW.contains(words.get(i).text())
+                && !isIdle(words, i);
     }
 
     /** 기록을 거꾸로 따라가 …: what is done with data in order to do something else reads them, unless it only keeps or gives them. */

@@ -18,7 +18,8 @@ final class DataNoun {
             return false;
         }
         if (word.isNoun() && !years) {
-            return CUES.ends(Kind.DATA, word.text()) && !word.text().endsWith("보도자료");
+            boolean value = word.text().length() > 2 && word.text().endsWith("값");
+            return value || CUES.ends(Kind.DATA, word.text()) && !word.text().endsWith("보도자료");
         }
         if (years && isOfTime(words.get(i - 1).text())) {
             // 경락가 15년 치: whatever is kept for years is data.

@@ -67,25 +67,15 @@ final class Listed {
                 break;
             }
             mark = own;
-            int detail = detail(item.text());
             items++;
-            read += detail > 0 && readsData(item.text().substring(detail)) ? 1 : 0;
+            read += isDetailed(item) ? 1 : 0;
         }
         return items > 1 && read * 2 >= items;
     }
 
-    /** Where what an item's name stands for is told; 0 where nothing is. */
-    private static int detail(String text) {
-        int first = 0;
-        for (String sign : List.of(":", " – ", " - ", " — ", " / ", "→")) {
-            int at = text.indexOf(sign, 2);
-            first = at > 0 && (first == 0 || at < first) ? at : first;
-        }
-        return first;
-    }
-
-    private static boolean readsData(String detail) {
-        return CUES.within(Kind.DATA, detail) || CUES.within(Kind.RECORD, detail) || detail.contains("분석");
+    private static boolean isDetailed(Sentence item) {
+        int detail = Detailed.at(item.text());
+        return detail > 0 && Detailed.readsData(item, detail);
     }
 
     private static int items(List<Sentence> sentences, int heading, List<Candidate> found) {

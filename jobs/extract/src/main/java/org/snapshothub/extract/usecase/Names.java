@@ -17,6 +17,7 @@ final class Names {
             "새로", "다시", "매월", "매일", "매주", "매년", "직접", "함께", "미리", "먼저", "우선", "가장", "더욱", "크게", "바로", "곧바로", "모두", "모든",
             "각종", "여러", "현재", "특히", "이미", "아직", "다섯", "여섯", "일곱", "여덟", "아홉", "이번", "실시간", "자주", "주로", "최대", "최소", "대폭",
             "일부");
+    private static final Set<String> CRAFT = Set.of("데이터", "빅데이터", "공공데이터", "분석", "인공지능", "AI", "통계");
     private static final Cues CUES = Cues.bundled();
 
     /** A stretch of a sentence: word indices, the end exclusive. */
@@ -218,7 +219,18 @@ final class Names {
 
     /** Whether the words can be the name of a case. */
     static boolean fits(List<Word> words, Span span) {
-        return isOfAName(words, span, SHORTEST) && isSpecific(words, span);
+        return isOfAName(words, span, SHORTEST) && isSpecific(words, span) && !isOfTheCraft(words, span);
+    }
+
+    /** 데이터 전담조직 신설, 분석 도구 구매: what data need, not what they are used for. */
+    private static boolean isOfTheCraft(List<Word> words, Span span) {
+        for (int i = span.from(); i < span.to() - 1; i++) {
+            String next = words.get(i + 1).text();
+            if (CRAFT.contains(words.get(i).text()) && isRefusedHead(next) && !CUES.ends(Kind.ACTION, next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfAName(List<Word> words, Span span, int shortest) {

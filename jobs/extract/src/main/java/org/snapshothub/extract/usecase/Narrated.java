@@ -219,7 +219,8 @@ final class Narrated implements Rule {
     private static int product(List<Word> words, int verb) {
         Word word = words.get(verb);
         boolean made = word.hasEnding("ᆫ", "은", "안");
-        boolean makes = word.form() == Word.Form.ADNOMINAL && made && MAKE.contains(word.text());
+        boolean serial = isSerial(words.get(verb - 1)) && CUES.ends(Kind.OUTCOME, word.text());
+        boolean makes = word.form() == Word.Form.ADNOMINAL && made && (serial || MAKE.contains(word.text()));
         if (!makes || words.get(verb - 1).isObject()) {
             return 0;
         }
@@ -227,6 +228,7 @@ final class Narrated implements Rule {
         while (i < words.size() - 1 && words.get(i).isOpen()) {
             i++;
         }
+        i -= i < words.size() && i > verb + 1 && words.get(i).form() == Word.Form.MARK ? 1 : 0;
         boolean thing =
                 i < words.size() && (words.get(i).isNoun() || words.get(i).form() == Word.Form.QUANTITY);
         return thing && !words.get(i).hasParticle("의") ? i : 0;

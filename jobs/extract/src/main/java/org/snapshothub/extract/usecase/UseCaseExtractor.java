@@ -36,6 +36,7 @@ public final class UseCaseExtractor {
             new Followed(),
             new Applied(),
             new Topicalised(),
+            new Owned(),
             new Narrated());
 
     private UseCaseExtractor() {}
@@ -63,6 +64,10 @@ public final class UseCaseExtractor {
     private static List<Candidate> named(Sentence sentence) {
         if (!maySpeakOfData(sentence.text()) && !mayReferBack(sentence)) {
             return List.of();
+        }
+        List<Candidate> detailed = Detailed.find(sentence);
+        if (!detailed.isEmpty()) {
+            return detailed;
         }
         for (Rule rule : RULES) {
             List<Candidate> found = rule.find(sentence);
