@@ -12,28 +12,23 @@ final class Analysed implements Rule {
     private static final Cues CUES = Cues.bundled();
     private static final List<String> DOING = List.of("분석", "예측", "진단", "추정");
     private static final Set<String> DONE = Set.of(
-            "나서", "착수하", "마치", "완료하", "실시하", "수행하", "진행하", "추진하", "벌이", "끝내", "시작하", "돌입하", "하", "내놓", "제공하", "활용하",
-            "시행하", "성공하", "들어가", "동원되", "쓰이", "활용되", "끝나", "시작되", "이루어지", "이뤄지", "되", "가능하", "맡기", "해내", "하내");
-    private static final int FARTHEST_VERB = 5;
-    private static final int FARTHEST_OF_TOPIC = 10;
+            "나서", "착수하", "마치", "완료하", "실시하", "수행하", "진행하", "추진하", "벌이", "끝내", "시작하", "돌입하", "하", "내놓", "제공하", "활용하", "성공하");
 
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!isOfData(sentence)
+        if (!(isOfData(sentence) || Basis.isNear(sentence))
                 || Modality.isTalk(sentence)
                 || Modality.isOfAnotherField(sentence)
                 || Telling.isOfACourse(sentence)) {
             return found;
         }
-        boolean reads = readsNearby(sentence);
         List<Word> words = sentence.words();
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
-            boolean done = word.isNoun()
-                    && (word.isObject() || word.hasParticle("에", "은", "는", "이", "가"))
-                    && (DOING.contains(word.text()) || reads && Names.endsWithAction(word));
-            int verb = done ? verb(words, i) : 0;
+            boolean analysis =
+                    word.isNoun() && DOING.contains(word.text()) && (word.isObject() || word.hasParticle("에"));
+            int verb = analysis ? verb(words, i) : 0;
             if (verb > 0 && !CUES.ends(Kind.NOT_DATA, words.get(i - 1).text())) {
                 int head = i;
                 Names.endingAt(words, head)
@@ -47,23 +42,13 @@ final class Analysed implements Rule {
     }
 
     private static int verb(List<Word> words, int analysis) {
-        boolean isTopic = words.get(analysis).hasParticle("은", "는");
-        for (int k = analysis + 1; k < Math.min(words.size(), analysis + (isTopic ? FARTHEST_OF_TOPIC : FARTHEST_VERB)); k++) {
-            if (words.get(k).isPredicate() && words.get(k).form() != Word.Form.ADNOMINAL) {
+        for (int k = analysis + 1; k < Math.min(words.size(), analysis + 3); k++) {
+            if (words.get(k).isPredicate()) {
                 boolean done = DONE.contains(words.get(k).text()) && !Modality.isUndone(words, k);
                 return done ? k : 0;
             }
         }
         return 0;
-    }
-
-    /** Whether this sentence or one beside it reads data: then whatever else is undertaken rests on them. */
-    private static boolean readsNearby(Sentence sentence) {
-        Sentence next = sentence.next();
-        Sentence before = sentence.previous();
-        return Basis.isTold(sentence)
-                || before != null && before.line() == sentence.line() && Basis.isTold(before)
-                || next != null && next.line() == sentence.line() && (Basis.isTold(next) || Reasoned.isGround(next));
     }
 
     private static boolean isOfData(Sentence sentence) {

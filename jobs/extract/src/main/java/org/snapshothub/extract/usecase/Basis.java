@@ -159,6 +159,15 @@ final class Basis {
         return isIn(sentence) || endsReading(sentence.words());
     }
 
+    /** Whether this sentence or one right beside it reads data. */
+    static boolean isNear(Sentence sentence) {
+        Sentence next = sentence.next();
+        Sentence before = sentence.previous();
+        return isTold(sentence)
+                || before != null && before.line() == sentence.line() && isTold(before)
+                || next != null && next.line() == sentence.line() && (isTold(next) || Reasoned.isGround(next));
+    }
+
     private static boolean endsReading(List<Word> words) {
         boolean data = false;
         for (int i = 0; i < words.size(); i++) {

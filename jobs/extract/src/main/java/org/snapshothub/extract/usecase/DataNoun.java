@@ -1,6 +1,7 @@
 package org.snapshothub.extract.usecase;
 
 import java.util.List;
+import java.util.Set;
 import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** Nouns that are data, and nouns of which many make data. */
@@ -13,7 +14,7 @@ final class DataNoun {
     /** Whether word {@code i} is data: a data noun, or many of what makes data (민원 38만 건). */
     static boolean is(List<Word> words, int i) {
         Word word = words.get(i);
-        boolean years = word.text().equals("치") && i > 0 && words.get(i - 1).form() == Word.Form.QUANTITY;
+        boolean years = i > 0 && word.text().equals("치") && isYears(words.get(i - 1));
         if (!word.isNoun() && word.form() != Word.Form.QUANTITY) {
             return false;
         }
@@ -25,7 +26,9 @@ final class DataNoun {
             // 경락가 15년 치: whatever is kept for years is data.
             return !words.get(i - 1).isObject() && (i < 2 || !CUES.ends(Kind.NOT_DATA, words.get(i - 2).text()));
         }
-        boolean many = word.text().endsWith("건")
+        boolean many = word.text().endsWith("년분")
+                || word.text().endsWith("월분")
+                || word.text().endsWith("건")
                 || word.text().endsWith("회")
                 || word.text().endsWith("명")
                 || word.text().endsWith("점")
@@ -42,8 +45,13 @@ final class DataNoun {
         return false;
     }
 
+    /** 15년, 다섯 해, 두 달. */
+    private static boolean isYears(Word word) {
+        return word.form() == Word.Form.QUANTITY || Set.of("해", "달", "년").contains(word.text());
+    }
+
     private static boolean isOfTime(String quantity) {
-        return quantity.endsWith("년") || quantity.endsWith("월") || quantity.endsWith("달");
+        return quantity.endsWith("년") || quantity.endsWith("월") || quantity.endsWith("달") || quantity.equals("해");
     }
 
     /** What makes data when it is read for what it shows together: 고립 신고를, 반입량을. */

@@ -69,7 +69,7 @@ final class Detailed {
         boolean called = from > 0 || Names.endsWithAction(head) || CUES.ends(Kind.SOFT_HEAD, head.text());
         int after = to;
         String text = sentence.text().substring(words.get(from).begin(), head.end());
-        if (Quoted.isBody(text)) {
+        if (Quoted.isBody(text) || Mentions.isStaff(head.text())) {
             return Optional.empty();
         }
         return Names.trimmed(words, from, to)

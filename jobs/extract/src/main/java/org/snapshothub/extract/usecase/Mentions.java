@@ -31,7 +31,12 @@ final class Mentions {
     private static final List<String> STAFF = List.of(
             "과", "팀", "국", "실", "부서", "소", "단", "센터", "담당관", "직원", "공무원", "관계자", "직원들", "공무원들", "연구진", "본부", "사업소",
             "주무관", "팀장", "과장", "국장", "소장", "원장", "사무관", "연구사", "연구관", "이사장", "사장", "본부장", "센터장", "위원장", "청장", "시장",
-            "군수", "대표");
+            "군수", "대표", "실장", "부장", "차장", "처장", "지사장", "위원", "의원", "교수", "연구원장", "간호사", "상황실", "장관", "총장",
+            "기획실", "이장", "계장", "반장");
+
+    static boolean isStaff(String text) {
+        return STAFF.stream().anyMatch(text::endsWith);
+    }
 
     /** The role of a body that heads a headline: “남원시, 산불감시원 배치 바꿨다”. */
     static final String HEADLINE = ",";

@@ -267,7 +267,9 @@ final class Names {
     }
 
     static boolean endsWithAction(Word last) {
-        return CUES.ends(Kind.ACTION, last.text()) || CUES.ends(Kind.ACTION, withoutHead(last.text()));
+        return CUES.ends(Kind.ACTION, last.text())
+                || CUES.ends(Kind.ACTION, withoutHead(last.text()))
+                || last.text().length() == 2 && CUES.is(Kind.OUTCOME, last.text() + "하");
     }
 
     /** 표류예측시스템: problem, doing and thing in one word. */

@@ -212,8 +212,21 @@ final class Narrated implements Rule {
         boolean measured = words.get(verb - 1).form() == Word.Form.QUANTITY
                 && words.get(verb - 1).isBare();
         String of = words.get(object).text();
+        if (isSetTime(words, object)) {
+            return false;
+        }
         return measured && EFFECTS.stream().anyMatch(of::endsWith);
     }
+
+    /** 운영시간, 개방 시간: what somebody sets, not what came of it. */
+    private static boolean isSetTime(List<Word> words, int i) {
+        String text = words.get(i).text();
+        String of = text.equals("시간") && i > 0 ? words.get(i - 1).text() : text.replaceFirst("시간$", "");
+        return text.endsWith("시간") && SET.stream().anyMatch(of::endsWith);
+    }
+
+    private static final Set<String> SET =
+            Set.of("운영", "개방", "개관", "개장", "영업", "진료", "근무", "운행", "상영", "점등", "순찰", "단속", "대여", "살수", "관람", "이용");
 
     /** 자료를 견줘 만든 정원 조정안이: what was made stands after the verb; 0 when it does not. */
     private static int product(List<Word> words, int verb) {

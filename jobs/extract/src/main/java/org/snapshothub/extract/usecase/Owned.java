@@ -48,12 +48,7 @@ final class Owned implements Rule {
 
     private static boolean readsNearby(Sentence sentence) {
         boolean cited = sentence.contains("사례") && CUES.within(Kind.DATA, sentence.text());
-        Sentence next = sentence.next();
-        Sentence before = sentence.previous();
-        return cited
-                || Basis.isTold(sentence)
-                || next != null && next.line() == sentence.line() && (Basis.isTold(next) || Reasoned.isGround(next))
-                || before != null && before.line() == sentence.line() && Basis.isTold(before);
+        return cited || Basis.isNear(sentence);
     }
 
     private static int after(List<Word> words, Mention body) {

@@ -37,6 +37,7 @@ public final class UseCaseExtractor {
             new Applied(),
             new Topicalised(),
             new Owned(),
+            new Undertaken(),
             new Narrated());
 
     private UseCaseExtractor() {}
