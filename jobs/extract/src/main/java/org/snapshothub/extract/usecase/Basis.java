@@ -122,7 +122,10 @@ final class Basis {
                 && CUES.is(Kind.READ, verb.text())
                 && !isIdle(words, i);
         int object = i - 1;
-        while (reads && object > i - FARTHEST_READING && object >= 0 && !words.get(object).isObject()) {
+        while (reads
+                && object > i - FARTHEST_READING
+                && object >= 0
+                && !words.get(object).isObject()) {
             object--;
         }
         if (!reads
@@ -222,6 +225,9 @@ final class Basis {
         if (words.get(last).hasParticle("에") && isFollowed(words, last + 1)) {
             return last + 1;
         }
+        if (words.get(last).hasParticle("이", "가", "은", "는") && isDataOrCount(words, last) && moves(words, last)) {
+            return last;
+        }
         if (last > data
                 && words.get(last).hasParticle("으로", "로")
                 && CUES.is(Kind.READ, words.get(last).text() + "하")) {
@@ -259,6 +265,25 @@ final class Basis {
         return -1;
     }
 
+    /** 매표 자료가 증편 횟수를 정했다: data that do a deed are what it rests on. */
+    private static boolean moves(List<Word> words, int data) {
+        boolean object = false;
+        for (int i = data + 1; i < Math.min(words.size(), data + FARTHEST_VERB); i++) {
+            Word word = words.get(i);
+            if (word.isTopic()) {
+                return false;
+            }
+            object |= word.isObject();
+            if (word.isPredicate() && word.form() != Word.Form.ADNOMINAL) {
+                return object && (MOVED.contains(word.text()) || word.hasEnding("게"));
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> MOVED =
+            Set.of("바꾸", "정하", "옮기", "결정하", "가르", "매기", "고르", "늦추", "앞당기", "늘리", "줄이", "돌리");
+
     /** 수온 기록에 맞춰, 결과에 따라. */
     private static boolean isFollowed(List<Word> words, int i) {
         return i < words.size()
@@ -270,7 +295,8 @@ final class Basis {
     /** 기록을 거꾸로 따라가 …: what is done with data in order to do something else reads them, unless it only keeps or gives them. */
     private static boolean isDoneWith(List<Word> words, int data, int i) {
         Word word = words.get(i);
-        boolean near = i - data <= 3 && words.get(data).isObject();
+        boolean near = i - data <= 3 && words.get(data).isObject()
+                || i == data + 1 && words.get(data).isOpen();
         boolean inOrder = word.form() == Word.Form.CONNECTIVE && word.hasEnding("아", "어", "여", "아서", "어서");
         boolean names = word.form() == Word.Form.ADNOMINAL
                 && i + 1 < words.size()

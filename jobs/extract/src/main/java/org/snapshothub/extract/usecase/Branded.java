@@ -14,9 +14,10 @@ final class Branded {
 
     /** What is done with marks that hold a word, a meeting, a prize or a paper; whatever else is done with them, they hold a thing. */
     private static final Set<String> SAID = Set.of(
-            "부르", "불리", "외치", "말하", "밝히", "강조하", "설명하", "주장하", "지적하", "쓰이어지", "적히", "맺", "체결하", "받", "수상하", "차지하", "출범하",
-            "출범시키", "참여하", "참가하", "개최하", "열리", "주제하", "꿈꾸", "외면하", "논의하", "토론하", "발간하", "출간하", "제안하", "묻", "답하", "뽑히",
-            "선정되", "지정되", "개방하", "공유하", "오르", "올라서", "공모하", "모집하", "신청하", "가입하", "검색하", "구독하", "읽", "듣", "보", "뜻하", "의미하", "이", "아니", "있", "없");
+            "부르", "불리", "외치", "말하", "밝히", "강조하", "설명하", "주장하", "지적하", "쓰이어지", "적히", "맺", "체결하", "받", "수상하", "차지하",
+            "출범하", "출범시키", "참여하", "참가하", "개최하", "열리", "주제하", "꿈꾸", "외면하", "논의하", "토론하", "발간하", "출간하", "제안하", "묻", "답하",
+            "뽑히", "선정되", "지정되", "개방하", "공유하", "오르", "올라서", "공모하", "모집하", "신청하", "가입하", "검색하", "구독하", "읽", "듣", "보",
+            "뜻하", "의미하", "이", "아니", "있", "없");
 
     /** Verbs before marks that do not say what the thing does with the data. */
     private static final Set<String> SAYS_NOTHING = Set.of(
@@ -29,8 +30,11 @@ final class Branded {
     static boolean is(Sentence sentence, int from, int to) {
         List<Word> words = sentence.words();
         int basis = sentence.basis();
-        if (basis < 0 || Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
+        if (Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
             return false;
+        }
+        if (basis < 0) {
+            return from > 1 && tells(words.get(from - 2)) && isGiven(words, to) && isReadBefore(sentence);
         }
         return basis < from
                 ? doesBefore(words, from, basis) && (isGiven(words, to) || isMadeOf(words, from))
@@ -51,7 +55,22 @@ final class Branded {
                     && words.get(from).stemEnd() < words.get(from).end() + 1
                     && words.get(from + 1).form() != Word.Form.MARK;
         }
-        return !SAYS_NOTHING.contains(words.get(verb).text());
+        return tells(words.get(verb));
+    }
+
+    private static boolean tells(Word verb) {
+        return verb.form() == Word.Form.ADNOMINAL && !SAYS_NOTHING.contains(verb.text());
+    }
+
+    /** “… 기록을 맞대어 보니 …. 버스를 몰고 나가는 ‘찾아가는 홍역 접종’은 여기서 나왔다.” */
+    private static boolean isReadBefore(Sentence sentence) {
+        Sentence before = sentence.previous();
+        return before != null
+                && before.line() == sentence.line()
+                && Basis.isTold(before)
+                && !Modality.isTalk(before)
+                && !Modality.isOfAnotherField(before)
+                && !Telling.isOfACourse(sentence);
     }
 
     /** …를 분석해 내놓은 ‘…’. */

@@ -106,7 +106,8 @@ final class Called {
         return after + 1 < words.size()
                 && (words.get(after).text().equals("을")
                         || words.get(after).text().equals("를"))
-                && DONE_TO_OTHERS.contains(words.get(after + 1).text());
+                && DONE_TO_OTHERS.contains(words.get(after + 1).text())
+                && !(after + 2 < words.size() && words.get(after + 2).text().equals("오"));
     }
 
     /** ‘…’이라는, ‘…’이란. */

@@ -24,7 +24,8 @@ final class DataNoun {
         }
         if (years && isOfTime(words.get(i - 1).text())) {
             // 경락가 15년 치: whatever is kept for years is data.
-            return !words.get(i - 1).isObject() && (i < 2 || !CUES.ends(Kind.NOT_DATA, words.get(i - 2).text()));
+            return !words.get(i - 1).isObject()
+                    && (i < 2 || !CUES.ends(Kind.NOT_DATA, words.get(i - 2).text()));
         }
         boolean many = word.text().endsWith("년분")
                 || word.text().endsWith("월분")

@@ -3,7 +3,6 @@ package org.snapshothub.extract.usecase;
 import java.util.List;
 import java.util.Optional;
 import org.snapshothub.extract.usecase.Cues.Kind;
-import org.snapshothub.extract.usecase.Names.Span;
 
 /**
  * A name and then what was done with data, parted by a sign: “인삼 부패율 예측: 저장고 온습도 기록 분석해 출하 시기를 권고”, “(하수 악취 발생지점 예측)

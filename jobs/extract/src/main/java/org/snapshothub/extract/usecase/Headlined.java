@@ -12,11 +12,18 @@ final class Headlined {
 
     /** Headlines end with the noun of the deed: “승하차 데이터로 막차 연장 결정”. */
     static boolean isDeed(Sentence sentence, List<Word> words, int i) {
-        return i == words.size() - 1
+        return isLast(words, i)
                 && words.get(i).isBare()
                 && DECIDED.stream().anyMatch(words.get(i).text()::endsWith)
                 && !sentence.contains(".")
                 && Listed.mark(sentence.text()).isEmpty();
+    }
+
+    /** … 자정까지 연장 … 11월부터: dots or a bracket end what a headline tells first. */
+    private static boolean isLast(List<Word> words, int i) {
+        return i == words.size() - 1
+                || words.get(i + 1).form() == Word.Form.MARK
+                        && "…([!".indexOf(words.get(i + 1).text().charAt(0)) >= 0;
     }
 
     /** Headlines leave the particle out: 산불감시원 배치 바꿨다. */

@@ -63,7 +63,9 @@ final class Listed {
         for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + FIRST_ITEMS); i++) {
             Sentence item = sentences.get(i);
             String own = mark(item.text());
-            if (own.isEmpty() || mark != null && !own.equals(mark) || item.line() == sentences.get(at).line()) {
+            if (own.isEmpty()
+                    || mark != null && !own.equals(mark)
+                    || item.line() == sentences.get(at).line()) {
                 break;
             }
             mark = own;

@@ -31,8 +31,8 @@ final class Mentions {
     private static final List<String> STAFF = List.of(
             "과", "팀", "국", "실", "부서", "소", "단", "센터", "담당관", "직원", "공무원", "관계자", "직원들", "공무원들", "연구진", "본부", "사업소",
             "주무관", "팀장", "과장", "국장", "소장", "원장", "사무관", "연구사", "연구관", "이사장", "사장", "본부장", "센터장", "위원장", "청장", "시장",
-            "군수", "대표", "실장", "부장", "차장", "처장", "지사장", "위원", "의원", "교수", "연구원장", "간호사", "상황실", "장관", "총장",
-            "기획실", "이장", "계장", "반장");
+            "군수", "대표", "실장", "부장", "차장", "처장", "지사장", "위원", "의원", "교수", "연구원장", "간호사", "상황실", "장관", "총장", "기획실", "이장",
+            "계장", "반장");
 
     static boolean isStaff(String text) {
         return STAFF.stream().anyMatch(text::endsWith);
@@ -83,6 +83,9 @@ final class Mentions {
         if (head.isBare() && !afterBrackets(words, i).isEmpty()) {
             return afterBrackets(words, i);
         }
+        if (labels(words, i)) {
+            return HEADLINE;
+        }
         if (i == last) {
             return head.comma() && head.particle().isEmpty() && words.get(0).begin() == 0 && last <= 2
                     ? HEADLINE
@@ -93,6 +96,16 @@ final class Mentions {
             return head.particle().substring(1);
         }
         return STAFF.stream().anyMatch(head.text()::endsWith) && !head.hasParticle("와", "과") ? head.particle() : "";
+    }
+
+    /** ◇보은군=…, ○ 전북신용보증재단: …, ○원주시 징수과장 : …: who does or says what the line tells. */
+    private static boolean labels(List<Word> words, int i) {
+        boolean first = words.stream().limit(Math.max(0, i - 3)).allMatch(w -> w.form() == Word.Form.MARK);
+        return first
+                && words.get(i).isBare()
+                && i + 1 < words.size()
+                && words.get(i + 1).form() == Word.Form.MARK
+                && "=:]".indexOf(words.get(i + 1).text().charAt(0)) >= 0;
     }
 
     /** 김○○ 주무관. */
@@ -201,7 +214,8 @@ final class Mentions {
     }
 
     private static boolean isBody(String text) {
-        if (text.length() < 4) {
+        if (text.length() < 4 || Cues.bundled().ends(Cues.Kind.DATA, text)) {
+            // 신용카드 is data, no company.
             return false;
         }
         Optional<String> kind = KINDS.stream().filter(text::endsWith).findFirst();

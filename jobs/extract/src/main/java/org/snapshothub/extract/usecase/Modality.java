@@ -68,8 +68,9 @@ final class Modality {
             Word word = words.get(i);
             if (word.form() == Word.Form.FINAL) {
                 boolean none = word.text().equals("없");
-                return none && words.subList(Math.max(0, i - 4), i).stream()
-                        .anyMatch(w -> w.hasParticle("이", "가", "은", "는", "도") && GROUNDS.contains(w.text()));
+                return none
+                        && words.subList(Math.max(0, i - 4), i).stream()
+                                .anyMatch(w -> w.hasParticle("이", "가", "은", "는", "도") && GROUNDS.contains(w.text()));
             }
         }
         return false;
@@ -128,11 +129,16 @@ final class Modality {
     /** 213억 원을 되돌려 받았다: what comes back is money, not the deed. */
     private static boolean isPaidBack(List<Word> words, int i) {
         boolean back = words.get(i).text().startsWith("되돌리") && words.get(i).form() == Word.Form.CONNECTIVE;
-        return back && i + 1 < words.size() && Set.of("받", "주").contains(words.get(i + 1).text());
+        return back
+                && i + 1 < words.size()
+                && Set.of("받", "주").contains(words.get(i + 1).text());
     }
 
     /** 되면 … 알려 주게 된다: what would be, unless the sentence ends in the past. */
     private static boolean isConditional(List<Word> words) {
+        if (isRunning(words)) {
+            return false;
+        }
         boolean supposed = words.stream()
                 .anyMatch(w -> w.form() != Word.Form.FINAL
                         && w.isPredicate()
@@ -142,6 +148,18 @@ final class Modality {
                         && !w.text().equals("보"));
         return supposed
                 && words.stream().filter(w -> w.form() == Word.Form.FINAL).noneMatch(Modality::isPast);
+    }
+
+    /** 점수가 뜨면 찾는다, 잡히면 알림이 간다: what a thing in use does each time. */
+    private static boolean isRunning(List<Word> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Word word = words.get(i);
+            if (word.form() == Word.Form.FINAL) {
+                return word.hasEnding("ᆫ다", "는다", "고있다")
+                        && words.stream().anyMatch(w -> w.text().equals("‘"));
+            }
+        }
+        return false;
     }
 
     private static boolean isPast(Word word) {
@@ -215,9 +233,9 @@ final class Modality {
     /** 놓으라고 외쳤다; what those in charge bid others to do is done. */
     private static boolean isCommanded(List<Word> words, int verb) {
         Word word = words.get(verb);
-        boolean bids = word.hasEnding("라", "으라", "라고", "으라고", "라며", "으라며", "아라", "어라") && !word.text().equals("이");
-        return bids
-                && words.stream().skip(verb + 1L).noneMatch(w -> w.isPredicate() && CHARGED.contains(w.text()));
+        boolean bids = word.hasEnding("라", "으라", "라고", "으라고", "라며", "으라며", "아라", "어라")
+                && !word.text().equals("이");
+        return bids && words.stream().skip(verb + 1L).noneMatch(w -> w.isPredicate() && CHARGED.contains(w.text()));
     }
 
     private static final Set<String> CHARGED = Set.of("권고하", "지시하", "통보하", "명령하", "안내하");

@@ -188,6 +188,27 @@ final class Names {
         return owned && fits(words, rest) ? rest : span;
     }
 
+    /** 혁신도시의 통학버스 노선, 전포동 카페거리의 하역 구획: where it lies is told beside it. */
+    static Span withoutPlace(List<Word> words, Span span) {
+        for (int i = span.to() - 3; i >= span.from(); i--) {
+            Word word = words.get(i);
+            boolean place = word.isNoun()
+                    && word.hasParticle("의")
+                    && word.text().length() > 2
+                    && PLACES.stream().anyMatch(word.text()::endsWith);
+            Span rest = new Span(i + 1, span.to());
+            int own = words.get(i).end() - words.get(span.from()).begin();
+            if (place && own > 4 && fits(words, rest)) {
+                return rest;
+            }
+        }
+        return span;
+    }
+
+    private static final List<String> PLACES = List.of(
+            "도시", "거리", "해변", "해안", "지구", "단지", "일대", "지역", "마을", "동", "읍", "면", "산단", "공단", "시내", "도심", "권", "해역", "산",
+            "항", "섬", "구간");
+
     /** Without what does not belong to the name: 올해, 6개, 전국. */
     static Optional<Span> trimmed(List<Word> words, int from, int to) {
         while (from < to && isLeading(words.get(from))) {

@@ -252,8 +252,30 @@ final class Narrated implements Rule {
         if (i + 1 >= words.size()) {
             return false;
         }
-        return isMade(words, i) || TOLD.contains(words.get(i + 1).text());
+        return isMade(words, i) || TOLD.contains(words.get(i + 1).text()) || isOfADoer(words, i);
     }
+
+    /** 사업장 12곳을 특정한 시흥시가, 구간을 정한 장본인이: who did it is told by what he did. */
+    private static boolean isOfADoer(List<Word> words, int i) {
+        if (!words.get(i).hasEnding("ᆫ", "은")) {
+            return false;
+        }
+        for (int k = i + 1; k < Math.min(words.size(), i + 4) && words.get(k).isNoun(); k++) {
+            String text = words.get(k).text();
+            if (DOERS.stream().anyMatch(text::endsWith)
+                    || Mentions.isStaff(text)
+                    || Organisations.bundled().isLocalName(text)) {
+                return true;
+            }
+            if (!words.get(k).isBare()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> DOERS = List.of(
+            "장본인", "주인공", "사람", "시", "군", "구", "도", "청", "공단", "공사", "센터", "본부", "재단", "소방서", "병원", "은행", "연구원", "학교");
 
     private static boolean isMade(List<Word> words, int i) {
         if (words.get(i).form() != Word.Form.ADNOMINAL) {

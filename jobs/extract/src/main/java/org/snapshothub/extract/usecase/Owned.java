@@ -30,7 +30,9 @@ final class Owned implements Rule {
                 continue;
             }
             int head = from;
-            while (head < words.size() - 1 && head - from < LONGEST && words.get(head).isOpen()) {
+            while (head < words.size() - 1
+                    && head - from < LONGEST
+                    && words.get(head).isOpen()) {
                 head++;
             }
             Word last = words.get(head);

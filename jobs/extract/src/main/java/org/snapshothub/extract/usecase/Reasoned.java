@@ -49,8 +49,8 @@ final class Reasoned {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             data |= DataNoun.is(words, i) && word.hasParticle("이", "가");
-            boolean ground = GROUNDS.contains(word.text())
-                    && (word.form() == Word.Form.COPULA || word.hasParticle("이", "가"));
+            boolean ground =
+                    GROUNDS.contains(word.text()) && (word.form() == Word.Form.COPULA || word.hasParticle("이", "가"));
             if (data && ground) {
                 return true;
             }

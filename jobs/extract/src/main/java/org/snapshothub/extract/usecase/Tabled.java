@@ -35,6 +35,11 @@ final class Tabled {
     /** The table's own heading or the line above it says that its rows are cases of data. */
     private static boolean isOfCases(Sentence head) {
         Sentence above = head.previous();
+        String text = head.text();
+        if (text.contains("자료") || text.contains("데이터") || text.contains("기록")) {
+            // 과제명 | 쓴 자료 | 결과: a column tells what each was made of.
+            return true;
+        }
         return Listed.isHeading(head) || above != null && above.line() == head.line() - 1 && Listed.isHeading(above);
     }
 

@@ -51,7 +51,8 @@ final class Telling {
         for (int i = 0; i < words.size(); i++) {
             Word w = words.get(i);
             // 훈련 수료 자료: what is known of courses is data like any other.
-            boolean data = w.isBare() && i + 1 < words.size() && DataNoun.is(words, i + 1);
+            boolean data = w.isBare() && i + 1 < words.size() && DataNoun.is(words, i + 1)
+                    || DataNoun.is(words, i) && sentence.basis() > i;
             boolean course = CUES.is(Kind.COURSE, w.text())
                     || w.hasParticle("은", "는", "에서는") && COURSES.stream().anyMatch(w.text()::endsWith)
                     || w.text().startsWith("수강")

@@ -36,8 +36,8 @@ final class Topicalised implements Rule {
             }
             int told = told(sentence, i + 1, to);
             Optional<Span> name = told > 0 ? name(words, i) : Optional.empty();
-            name.ifPresent(span -> found.add(
-                    Candidate.of(sentence, span, "topic", 0.7).as(Telling.statusFrom(sentence, told))));
+            name.ifPresent(span ->
+                    found.add(Candidate.of(sentence, span, "topic", 0.7).as(Telling.statusFrom(sentence, told))));
         }
         return found;
     }
@@ -51,9 +51,8 @@ final class Topicalised implements Rule {
     }
 
     private static Optional<Span> name(List<Word> words, int head) {
-        Optional<Span> span = words.get(head).form() == Word.Form.COPULA
-                ? Names.ending(words, head)
-                : Names.endingAt(words, head);
+        Optional<Span> span =
+                words.get(head).form() == Word.Form.COPULA ? Names.ending(words, head) : Names.endingAt(words, head);
         return span.filter(s -> s.to() - s.from() > 1);
     }
 
@@ -95,6 +94,7 @@ final class Topicalised implements Rule {
 
     /** 옮길 계획입니다. */
     private static boolean isPlanned(List<Word> words, int i) {
-        return i < words.size() && Set.of("계획", "예정", "방침").contains(words.get(i).text());
+        return i < words.size()
+                && Set.of("계획", "예정", "방침").contains(words.get(i).text());
     }
 }

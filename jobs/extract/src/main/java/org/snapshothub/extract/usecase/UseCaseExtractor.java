@@ -37,8 +37,10 @@ public final class UseCaseExtractor {
             new Applied(),
             new Topicalised(),
             new Owned(),
+            new Narrated(),
+            new Cleft(),
             new Undertaken(),
-            new Narrated());
+            new Pointed());
 
     private UseCaseExtractor() {}
 
