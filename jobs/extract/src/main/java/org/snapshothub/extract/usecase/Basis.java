@@ -296,12 +296,31 @@ final class Basis {
     private static boolean isDoneWith(List<Word> words, int data, int i) {
         Word word = words.get(i);
         boolean near = i - data <= 3 && words.get(data).isObject()
-                || i == data + 1 && words.get(data).isOpen();
+                || i == data + 1 && words.get(data).isOpen()
+                || isOfTheRow(words, data, i);
         boolean inOrder = word.form() == Word.Form.CONNECTIVE && word.hasEnding("아", "어", "여", "아서", "어서");
         boolean names = word.form() == Word.Form.ADNOMINAL
                 && i + 1 < words.size()
                 && words.get(i + 1).text().equals("‘");
         return near && (inOrder || names) && !CUES.ends(Kind.KEEP, word.text());
+    }
+
+    /** 신고 내역과 확정일자를 교차 검증해: the object that ends the row in which the data stand. */
+    private static boolean isOfTheRow(List<Word> words, int data, int verb) {
+        if (!words.get(data).hasParticle("과", "와") && !words.get(data).comma()) {
+            return false;
+        }
+        for (int i = data + 1; i < verb; i++) {
+            Word word = words.get(i);
+            boolean inside = word.isNoun() || word.form() == Word.Form.QUANTITY || word.form() == Word.Form.OTHER;
+            if (!inside) {
+                return false;
+            }
+            if (word.isObject()) {
+                return verb - i <= 3;
+            }
+        }
+        return false;
     }
 
     /** 자료를 붙여 보니, 기록을 모아 본 끝에: whatever is tried with data to see what comes of it reads them. */

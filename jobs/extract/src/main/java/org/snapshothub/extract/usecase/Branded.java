@@ -22,7 +22,7 @@ final class Branded {
     /** Verbs before marks that do not say what the thing does with the data. */
     private static final Set<String> SAYS_NOTHING = Set.of(
             "위하", "대하", "관하", "통하", "열", "열리", "참여하", "담", "담기", "실리", "꿈꾸", "이라", "라", "하", "되", "있", "부르", "불리",
-            "주관하", "주최하", "지향하", "표방하", "내거", "내걸");
+            "주관하", "주최하", "지향하", "표방하", "내거", "내걸", "보이주", "보여주", "보이");
 
     private Branded() {}
 
@@ -30,11 +30,12 @@ final class Branded {
     static boolean is(Sentence sentence, int from, int to) {
         List<Word> words = sentence.words();
         int basis = sentence.basis();
-        if (Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
+        boolean platform = words.subList(from, to).stream().anyMatch(w -> w.text().endsWith("데이터"));
+        if (platform || Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
             return false;
         }
         if (basis < 0) {
-            return from > 1 && tells(words.get(from - 2)) && isGiven(words, to) && isReadBefore(sentence);
+            return from > 1 && tells(words.get(from - 2)) && isGiven(words, to) && isReadBeside(sentence);
         }
         return basis < from
                 ? doesBefore(words, from, basis) && (isGiven(words, to) || isMadeOf(words, from))
@@ -44,7 +45,8 @@ final class Branded {
     /** …를 추정하는 ‘…’. */
     private static boolean doesBefore(List<Word> words, int from, int basis) {
         int verb = from - 2;
-        boolean rightAfter = verb == basis
+        boolean based = verb - 1 == basis && words.get(verb).text().equals("하") && Basis.isBasisNoun(words.get(basis));
+        boolean rightAfter = based || verb == basis
                 && (Basis.isBasisNoun(words.get(verb)) || words.get(verb).isPredicate());
         if (rightAfter) {
             return true;
@@ -63,14 +65,17 @@ final class Branded {
     }
 
     /** “… 기록을 맞대어 보니 …. 버스를 몰고 나가는 ‘찾아가는 홍역 접종’은 여기서 나왔다.” */
-    private static boolean isReadBefore(Sentence sentence) {
-        Sentence before = sentence.previous();
-        return before != null
-                && before.line() == sentence.line()
-                && Basis.isTold(before)
-                && !Modality.isTalk(before)
-                && !Modality.isOfAnotherField(before)
+    private static boolean isReadBeside(Sentence sentence) {
+        return (reads(sentence, sentence.previous()) || reads(sentence, sentence.next()))
                 && !Telling.isOfACourse(sentence);
+    }
+
+    private static boolean reads(Sentence sentence, Sentence other) {
+        return other != null
+                && other.line() == sentence.line()
+                && Basis.isTold(other)
+                && !Modality.isTalk(other)
+                && !Modality.isOfAnotherField(other);
     }
 
     /** …를 분석해 내놓은 ‘…’. */

@@ -63,9 +63,7 @@ final class Listed {
         for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + FIRST_ITEMS); i++) {
             Sentence item = sentences.get(i);
             String own = mark(item.text());
-            if (own.isEmpty()
-                    || mark != null && !own.equals(mark)
-                    || item.line() == sentences.get(at).line()) {
+if (own.isEmpty() || mark != null && !own.equals(mark)) {
                 break;
             }
             mark = own;
@@ -77,7 +75,7 @@ final class Listed {
 
     private static boolean isDetailed(Sentence item) {
         int detail = Detailed.at(item.text());
-        return detail > 0 && Detailed.readsData(item, detail);
+        return detail > 0 && Detailed.readsData(item, detail) || item.basis() >= 0;
     }
 
     private static int items(List<Sentence> sentences, int heading, List<Candidate> found) {
@@ -229,9 +227,8 @@ final class Listed {
             boolean means = words.get(i).form() == Word.Form.ADNOMINAL
                     && (text.equals("통하")
                             || text.equals("따르")
-                            || text.equals("활용하")
-                            || text.equals("기반하")
-                            || text.equals("이용하"));
+                            || CUES.is(Kind.READ, text)
+                            || CUES.is(Kind.ANALYSE, text));
             begin = means ? i + 1 : begin;
         }
         return begin;

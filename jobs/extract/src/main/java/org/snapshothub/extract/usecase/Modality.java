@@ -167,12 +167,9 @@ final class Modality {
         return ending.contains("았") || ending.contains("었") || ending.contains("였");
     }
 
-    /** 드러나자 is when, 하자 is a demand. */
+    /** 드러나자, 이르자 are when; a demand ends its sentence. */
     private static boolean isThereupon(Word word) {
-        return word.form() == Word.Form.CONNECTIVE
-                && (word.text().endsWith("나")
-                        || word.text().endsWith("되")
-                        || word.text().endsWith("지"));
+        return word.form() == Word.Form.CONNECTIVE && word.hasEnding("자", "았자", "었자");
     }
 
     /** Sports, laboratories and single criminal cases read data too, but nobody's service or decision rests on it. */

@@ -42,7 +42,7 @@ final class Narrated implements Rule {
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
         int told = Reasoned.deedBefore(sentence);
-        int basis = told > 0 ? 0 : sentence.basis();
+        int basis = told > 0 || sentence.basis() < 0 && goesOn(sentence) ? 0 : sentence.basis();
         if (basis < 0
                 || Modality.isTalk(sentence)
                 || Modality.isOfAnotherField(sentence)
@@ -95,6 +95,24 @@ final class Narrated implements Rule {
         }
         settle(sentence, held, null, found);
         return found;
+    }
+
+    /** “시가 41만 건을 분석해 보니 …. 시는 …를 바꿨고”: what a body does right after it has read. */
+    private static boolean goesOn(Sentence sentence) {
+        Sentence before = sentence.previous();
+        boolean reads = before != null
+                && before.line() == sentence.line()
+                && before.basis() >= 0
+                && !Modality.isTalk(before)
+                && !Modality.isOfAnotherField(before);
+        return reads
+                && sentence.mentions().stream()
+                        .limit(1)
+                        .anyMatch(m -> m.begin() == 0 && m.isTopic() && (m.anaphoric() || isSame(m, before)));
+    }
+
+    private static boolean isSame(Mention body, Sentence before) {
+        return before.mentions().stream().anyMatch(m -> m.isSubject() && m.printed().endsWith(body.printed()));
     }
 
     /** 살포 시기도 같은 방식으로 정할: what is done so may stand before the words that say so. */

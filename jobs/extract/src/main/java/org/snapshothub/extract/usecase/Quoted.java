@@ -194,7 +194,8 @@ final class Quoted implements Rule {
         if (!says && !Branded.is(sentence, from, to)) {
             return Optional.empty();
         }
-        Candidate candidate = Candidate.of(sentence, span, "quoted-name", says ? 0.9 : 0.65);
+        int begin = words.get(from).begin();
+        Candidate candidate = new Candidate(sentence, begin, last.end(), "quoted-name", says ? 0.9 : 0.65);
         return Optional.of(owner(sentence, marks).map(candidate::by).orElse(candidate));
     }
 
@@ -219,7 +220,8 @@ final class Quoted implements Rule {
                 return false;
             }
         }
-        return words.get(span.to() - 1).isBare();
+        // 경로도 is a chart: no name ends with a particle.
+        return words.get(span.to() - 1).isBare() || words.get(span.to() - 1).hasParticle("도", "로", "가", "이", "과");
     }
 
     /** Whether the words around the marks say that they hold something else; ‘A 예측’, ‘B 분석’ 등 논문 says it of all. */

@@ -14,6 +14,7 @@ import org.snapshothub.extract.page.Plain;
 record Story(String title, String body, String plain, List<Sentence> sentences) {
 
     private static final int LONGEST_QUOTATION = 400;
+    private static final String ITEMS = "▲△▶▷■□●○◆◇";
 
     static Story of(String title, String body) {
         String nfc = Plain.nfc(body);
@@ -31,6 +32,34 @@ record Story(String title, String body, String plain, List<Sentence> sentences) 
     }
 
     private static void split(String plain, int from, int to, int line, List<Sentence> sentences) {
+        int begin = from;
+        for (int next = nextItem(plain, from, to); next > 0; next = nextItem(plain, begin, to)) {
+            splitAtStops(plain, begin, next, line, sentences);
+            begin = next;
+        }
+        splitAtStops(plain, begin, to, line, sentences);
+    }
+
+    /** “▲… 위치 조정 ▲… 쇠퇴 진단”: where the next item of a line of items begins; 0 where none does. */
+    private static int nextItem(String plain, int from, int to) {
+        int first = from;
+        while (first < to && Character.isWhitespace(plain.charAt(first))) {
+            first++;
+        }
+        if (first >= to || ITEMS.indexOf(plain.charAt(first)) < 0 || sumsUp(plain, first, to)) {
+            return 0;
+        }
+        int next = plain.indexOf(" " + plain.charAt(first), first + 1);
+        return next > 0 && next < to ? next + 1 : 0;
+    }
+
+    /** ▲A ▲B 등 분석 결과를 공유했다: the row is one sentence. */
+    private static boolean sumsUp(String plain, int from, int to) {
+        int etc = plain.indexOf(" 등 ", from);
+        return etc > 0 && etc < to;
+    }
+
+    private static void splitAtStops(String plain, int from, int to, int line, List<Sentence> sentences) {
         int begin = from;
         int quoteEnd = -1;
         for (int i = from; i < to; i++) {

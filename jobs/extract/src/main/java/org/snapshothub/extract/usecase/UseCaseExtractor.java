@@ -112,6 +112,15 @@ public final class UseCaseExtractor {
         return !candidate.rule().equals("narrative");
     }
 
+    /** The first word after a name: what is said of it says how far it is. */
+    private static int after(Sentence sentence, int end) {
+        int i = 0;
+        while (i < sentence.words().size() - 1 && sentence.words().get(i).begin() < end) {
+            i++;
+        }
+        return i;
+    }
+
     private static List<FoundCase> told(Story story, List<Candidate> candidates) {
         Actors actors = new Actors(story);
         CodePoints points = new CodePoints(story.body());
@@ -130,7 +139,9 @@ public final class UseCaseExtractor {
                     actor.organisation() == null ? null : actor.organisation().id(),
                     region.code(),
                     region.sigungu(),
-                    candidate.status() == null ? Telling.statusFrom(sentence, 0) : candidate.status(),
+                    candidate.status() == null
+                            ? Telling.statusFrom(sentence, after(sentence, candidate.end()))
+                            : candidate.status(),
                     story.body().substring(sentence.begin(), sentence.end()),
                     points.at(sentence.begin()),
                     points.at(sentence.end()),
