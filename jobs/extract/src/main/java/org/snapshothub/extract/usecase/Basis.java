@@ -166,8 +166,10 @@ final class Basis {
     static boolean isNear(Sentence sentence) {
         Sentence next = sentence.next();
         Sentence before = sentence.previous();
+        Sentence earlier = before == null ? null : before.previous();
         return isTold(sentence)
                 || before != null && before.line() == sentence.line() && isTold(before)
+                || earlier != null && earlier.line() == sentence.line() && isTold(earlier)
                 || next != null && next.line() == sentence.line() && (isTold(next) || Reasoned.isGround(next));
     }
 
@@ -194,7 +196,8 @@ final class Basis {
                 if (i + 1 < words.size() && isTried(words, i + 1)) {
                     return i + 1;
                 }
-                return CUES.is(Kind.READ, word.text()) && word.form() != Word.Form.FINAL && !isIdle(words, i) ? i : -1;
+                boolean reads = CUES.is(Kind.READ, word.text()) || isByUnit(words, record, i) || isSeen(word);
+                return reads && word.form() != Word.Form.FINAL && !isIdle(words, i) ? i : -1;
             }
         }
         return -1;
@@ -243,14 +246,15 @@ final class Basis {
                 return -1;
             }
             boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
-            if ((reads || isDoneWith(words, last, i)) && !isIdle(words, i)) {
+            if ((reads || isDoneWith(words, last, i) || isByUnit(words, last, i) || isSeen(word)) && !isIdle(words, i)) {
                 return i;
             }
             boolean looks = word.text().equals("보")
                     && (word.particle().equals("고")
                             || word.particle().endsWith("니")
                             || word.particle().endsWith("더니"));
-            if (looks && i == last + 1 && words.get(last).isObject() || isTried(words, i)) {
+            boolean counted = i == last + 2 && words.get(last + 1).form() == Word.Form.QUANTITY;
+            if (looks && (i == last + 1 || counted) && words.get(last).isObject() || isTried(words, i)) {
                 return i;
             }
             boolean named = word.isBare() && word.comma() && USES.contains(word.text());
@@ -321,6 +325,31 @@ final class Basis {
             }
         }
         return false;
+    }
+
+    /** 신고를 100미터 격자로 나누고, 문구를 낱말별로 갈라: what is cut into units is read. */
+    private static boolean isByUnit(List<Word> words, int data, int verb) {
+        for (int i = data + 1; i < verb && verb - data <= FARTHEST_READING; i++) {
+            Word word = words.get(i);
+            boolean unit = word.hasParticle("로", "으로")
+                    && UNITS.stream().anyMatch(word.text()::endsWith)
+                    && word.text().length() > 1;
+            if (unit) {
+                return words.get(verb).form() == Word.Form.CONNECTIVE && !CUES.ends(Kind.KEEP, words.get(verb).text());
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> UNITS = List.of("별", "단위", "격자", "유형", "항목");
+
+    /** 위치를 여섯 달 모았더니: what was seen by it follows. */
+    private static boolean isSeen(Word verb) {
+        return verb.form() == Word.Form.CONNECTIVE
+                && verb.particle().endsWith("더니")
+                && !verb.text().equals("이")
+                && !verb.text().equals("있")
+                && !verb.text().equals("하");
     }
 
     /** 자료를 붙여 보니, 기록을 모아 본 끝에: whatever is tried with data to see what comes of it reads them. */

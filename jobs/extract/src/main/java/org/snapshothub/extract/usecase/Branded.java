@@ -55,7 +55,8 @@ final class Branded {
             // 9년 치를 뒤져 ‘제설 순서표’를 짰다: two words and more are a name of what was done.
             return words.get(verb).form() != Word.Form.ADNOMINAL
                     && words.get(from).stemEnd() < words.get(from).end() + 1
-                    && words.get(from + 1).form() != Word.Form.MARK;
+                    && words.get(from + 1).form() != Word.Form.MARK
+                    && !words.get(from).hasParticle("의");
         }
         return tells(words.get(verb));
     }

@@ -14,9 +14,10 @@ final class Headlined {
     static boolean isDeed(Sentence sentence, List<Word> words, int i) {
         return isLast(words, i)
                 && words.get(i).isBare()
-                && DECIDED.stream().anyMatch(words.get(i).text()::endsWith)
-                && !sentence.contains(".")
-                && Listed.mark(sentence.text()).isEmpty();
+                && (DECIDED.stream().anyMatch(words.get(i).text()::endsWith)
+                                && Listed.mark(sentence.text()).isEmpty()
+                        || isNews(sentence) && Names.endsWithAction(words.get(i)))
+                && !sentence.contains(".");
     }
 
     /** … 자정까지 연장 … 11월부터: dots or a bracket end what a headline tells first. */
@@ -26,9 +27,31 @@ final class Headlined {
                         && "…([!".indexOf(words.get(i + 1).text().charAt(0)) >= 0;
     }
 
+    /** △양산시, … 이동식 단속카메라 배치: a body and a comma head a piece of news in one line. */
+    private static boolean isNews(Sentence sentence) {
+        return !sentence.endsAsASentence()
+                && sentence.mentions().stream().anyMatch(m -> m.begin() < NEWS && m.role().equals(Mentions.HEADLINE));
+    }
+
+    private static final int NEWS = 8;
+
     /** Headlines leave the particle out: 산불감시원 배치 바꿨다. */
     static boolean isObject(Sentence sentence, List<Word> words, int i) {
         int verb = words.size() - 1;
+        while (verb > i && !isLast(words, verb)) {
+            verb--;
+        }
+        for (int k = i + 1; k < verb; k++) {
+            if (isLast(words, k)) {
+                verb = k;
+            }
+        }
+        if (isNews(sentence) && words.get(verb).form() == Word.Form.CONNECTIVE) {
+            return words.get(i).isBare()
+                    && Names.isCountless(words, i)
+                    && words.subList(i + 1, verb).stream()
+                            .allMatch(w -> w.form() == Word.Form.OTHER || w.form() == Word.Form.QUANTITY);
+        }
         boolean before = i + 1 == verb || i + 2 == verb && words.get(i + 1).form() == Word.Form.OTHER;
         return before && words.get(i).isBare() && words.get(verb).form() == Word.Form.FINAL && !sentence.contains(".");
     }

@@ -25,8 +25,10 @@ final class Listed {
     static List<Candidate> find(List<Sentence> sentences) {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            if (isHeading(sentences.get(i)) || headsAnalyses(sentences, i) || headsDetails(sentences, i)) {
-                i = items(sentences, i, found);
+            if (isHeading(sentences.get(i)) || headsAnalyses(sentences, i)) {
+                i = items(sentences, i, false, found);
+            } else if (headsDetails(sentences, i)) {
+                i = items(sentences, i, true, found);
             }
         }
         return found;
@@ -78,7 +80,7 @@ if (own.isEmpty() || mark != null && !own.equals(mark)) {
         return detail > 0 && Detailed.readsData(item, detail) || item.basis() >= 0;
     }
 
-    private static int items(List<Sentence> sentences, int heading, List<Candidate> found) {
+    private static int items(List<Sentence> sentences, int heading, boolean detailed, List<Candidate> found) {
         // An item of another list heads none of its neighbours.
         String own = mark(sentences.get(heading).text());
         String mark = null;
@@ -99,7 +101,7 @@ if (own.isEmpty() || mark != null && !own.equals(mark)) {
                 break;
             }
             mark = mark == null ? at : mark;
-            if (at.equals(mark)) {
+            if (at.equals(mark) && (!detailed || isDetailed(sentence))) {
                 item(sentence, heading(sentences.get(heading))).ifPresent(items::add);
             }
         }
@@ -200,6 +202,11 @@ if (own.isEmpty() || mark != null && !own.equals(mark)) {
             }
         }
         if (from >= to) {
+            return Optional.empty();
+        }
+        if (sentence.basis() >= 0 && words.subList(from, to).stream().anyMatch(Word::isObject)
+                && words.get(to - 1).form() == Word.Form.FINAL) {
+            // 회차를 9회로 늘림: told as a deed, not named.
             return Optional.empty();
         }
         int begin = afterMeans(words, from, to);

@@ -41,6 +41,9 @@ final class Mentions {
     /** The role of a body that heads a headline: “남원시, 산불감시원 배치 바꿨다”. */
     static final String HEADLINE = ",";
 
+    /** [외상] 전남소방본부, …: marks may stand before it. */
+    private static final int FARTHEST_HEAD = 4;
+
     private Mentions() {}
 
     static List<Mention> in(List<Word> words, String text) {
@@ -87,7 +90,7 @@ final class Mentions {
             return HEADLINE;
         }
         if (i == last) {
-            return head.comma() && head.particle().isEmpty() && words.get(0).begin() == 0 && last <= 2
+            return head.comma() && head.particle().isEmpty() && words.get(0).begin() == 0 && last <= FARTHEST_HEAD
                     ? HEADLINE
                     : head.particle();
         }

@@ -35,7 +35,9 @@ final class Topicalised implements Rule {
                 to++;
             }
             int told = told(sentence, i + 1, to);
-            Optional<Span> name = told > 0 ? name(words, i) : Optional.empty();
+            Word topic = words.get(i);
+            boolean body = sentence.mentions().stream().anyMatch(m -> m.end() == topic.stemEnd());
+            Optional<Span> name = told > 0 && !body ? name(words, i) : Optional.empty();
             name.ifPresent(span ->
                     found.add(Candidate.of(sentence, span, "topic", 0.7).as(Telling.statusFrom(sentence, told))));
         }

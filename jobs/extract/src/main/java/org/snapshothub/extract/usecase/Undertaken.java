@@ -11,7 +11,7 @@ import org.snapshothub.extract.usecase.Names.Span;
  */
 final class Undertaken implements Rule {
 
-    private static final int FARTHEST_VERB = 5;
+    private static final int FARTHEST_VERB = 7;
     private static final int FARTHEST_OF_TOPIC = 10;
     private static final Set<String> DONE = Set.of(
             "나서", "착수하", "마치", "완료하", "실시하", "수행하", "진행하", "추진하", "벌이", "끝내", "시작하", "돌입하", "하", "시행하", "성공하", "들어가",

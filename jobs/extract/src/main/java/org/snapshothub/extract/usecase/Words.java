@@ -278,6 +278,10 @@ final class Words {
             // 택배함 holds parcels; the dictionary reads 택배하다.
             return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
         }
+        if (lemma.toString().equals("날") && ending.toString().startsWith("서")) {
+            // 나서: to set about something, not to fly.
+            return new Word(begin, end, end, Word.Form.CONNECTIVE, "나서", "어", comma);
+        }
         String e = java.text.Normalizer.normalize(ending, java.text.Normalizer.Form.NFC);
         if (Nominalised.isContainer(lemma.toString(), e)) {
             String noun = plain.substring(begin, end - 1);
