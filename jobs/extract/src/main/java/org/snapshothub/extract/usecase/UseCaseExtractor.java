@@ -104,6 +104,15 @@ public final class UseCaseExtractor {
         return text.substring(from, followed ? inOrder.get(at + 1).begin() : text.length());
     }
 
+    /** The sentences right before and after on its line: they often say for whom it is done. */
+    private static String beside(Sentence sentence) {
+        Sentence before = sentence.previous();
+        Sentence after = sentence.next();
+        return (before != null && before.line() == sentence.line() ? before.text() : "")
+                + " "
+                + (after != null && after.line() == sentence.line() ? after.text() : "");
+    }
+
     private static boolean areInARow(Candidate first, Candidate second) {
         return first.sentence() == second.sentence() && isNamed(first) && isNamed(second);
     }
@@ -134,7 +143,7 @@ public final class UseCaseExtractor {
                     story.body().substring(sentence.begin() + candidate.begin(), sentence.begin() + candidate.end());
             cases.add(new FoundCase(
                     title,
-                    Topics.bundled().of(candidate.title(), around(candidates, i), actor.printed()),
+                    Topics.bundled().of(candidate.title(), around(candidates, i), beside(sentence), actor.printed()),
                     actor.printed(),
                     actor.organisation() == null ? null : actor.organisation().id(),
                     region.code(),
