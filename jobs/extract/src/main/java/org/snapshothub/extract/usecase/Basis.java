@@ -246,7 +246,8 @@ final class Basis {
                 return -1;
             }
             boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
-            if ((reads || isDoneWith(words, last, i) || isByUnit(words, last, i) || isSeen(word)) && !isIdle(words, i)) {
+            if ((reads || isDoneWith(words, last, i) || isByUnit(words, last, i) || isSeen(word))
+                    && !isIdle(words, i)) {
                 return i;
             }
             boolean looks = word.text().equals("보")
@@ -335,7 +336,8 @@ final class Basis {
                     && UNITS.stream().anyMatch(word.text()::endsWith)
                     && word.text().length() > 1;
             if (unit) {
-                return words.get(verb).form() == Word.Form.CONNECTIVE && !CUES.ends(Kind.KEEP, words.get(verb).text());
+                return words.get(verb).form() == Word.Form.CONNECTIVE
+                        && !CUES.ends(Kind.KEEP, words.get(verb).text());
             }
         }
         return false;

@@ -24,14 +24,18 @@ final class Branded {
             "위하", "대하", "관하", "통하", "열", "열리", "참여하", "담", "담기", "실리", "꿈꾸", "이라", "라", "하", "되", "있", "부르", "불리",
             "주관하", "주최하", "지향하", "표방하", "내거", "내걸", "보이주", "보여주", "보이");
 
+    private static final Set<String> KEPT = Set.of("모으", "정리하", "수집하", "적", "묶어내");
+
     private Branded() {}
 
     /** Whether the sentence says of the words from {@code from} to {@code to} that they do something with data. */
     static boolean is(Sentence sentence, int from, int to) {
         List<Word> words = sentence.words();
         int basis = sentence.basis();
-        boolean platform = words.subList(from, to).stream().anyMatch(w -> w.text().endsWith("데이터"));
-        if (platform || Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
+        boolean platform =
+                words.subList(from, to).stream().anyMatch(w -> w.text().endsWith("데이터"));
+        boolean book = CUES.ends(Kind.STOP_AFTER, words.get(to - 1).text());
+        if (platform || book || Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence)) {
             return false;
         }
         if (basis < 0) {
@@ -46,8 +50,14 @@ final class Branded {
     private static boolean doesBefore(List<Word> words, int from, int basis) {
         int verb = from - 2;
         boolean based = verb - 1 == basis && words.get(verb).text().equals("하") && Basis.isBasisNoun(words.get(basis));
-        boolean rightAfter = based || verb == basis
-                && (Basis.isBasisNoun(words.get(verb)) || words.get(verb).isPredicate());
+        if (verb == basis && KEPT.contains(words.get(verb).text())) {
+            // 유물 기록을 정리한 ‘…’: nothing was found out.
+            return false;
+        }
+        boolean rightAfter = based
+                || verb == basis
+                        && (Basis.isBasisNoun(words.get(verb))
+                                || words.get(verb).isPredicate());
         if (rightAfter) {
             return true;
         }

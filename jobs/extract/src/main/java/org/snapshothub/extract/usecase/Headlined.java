@@ -30,7 +30,8 @@ final class Headlined {
     /** △양산시, … 이동식 단속카메라 배치: a body and a comma head a piece of news in one line. */
     private static boolean isNews(Sentence sentence) {
         return !sentence.endsAsASentence()
-                && sentence.mentions().stream().anyMatch(m -> m.begin() < NEWS && m.role().equals(Mentions.HEADLINE));
+                && sentence.mentions().stream()
+                        .anyMatch(m -> m.begin() < NEWS && m.role().equals(Mentions.HEADLINE));
     }
 
     private static final int NEWS = 8;

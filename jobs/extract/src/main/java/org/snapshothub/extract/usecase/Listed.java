@@ -65,7 +65,7 @@ final class Listed {
         for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + FIRST_ITEMS); i++) {
             Sentence item = sentences.get(i);
             String own = mark(item.text());
-if (own.isEmpty() || mark != null && !own.equals(mark)) {
+            if (own.isEmpty() || mark != null && !own.equals(mark)) {
                 break;
             }
             mark = own;
@@ -204,7 +204,8 @@ if (own.isEmpty() || mark != null && !own.equals(mark)) {
         if (from >= to) {
             return Optional.empty();
         }
-        if (sentence.basis() >= 0 && words.subList(from, to).stream().anyMatch(Word::isObject)
+        if (sentence.basis() >= 0
+                && words.subList(from, to).stream().anyMatch(Word::isObject)
                 && words.get(to - 1).form() == Word.Form.FINAL) {
             // 회차를 9회로 늘림: told as a deed, not named.
             return Optional.empty();

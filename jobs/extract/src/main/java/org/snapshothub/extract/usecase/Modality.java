@@ -235,7 +235,7 @@ final class Modality {
         return bids && words.stream().skip(verb + 1L).noneMatch(w -> w.isPredicate() && CHARGED.contains(w.text()));
     }
 
-    private static final Set<String> CHARGED = Set.of("권고하", "지시하", "통보하", "명령하", "안내하");
+    private static final Set<String> CHARGED = Set.of("권고하", "통보하", "명령하");
 
     /** 시작할 수 있었다. */
     private static boolean isAchieved(List<Word> words, int i) {

@@ -112,7 +112,8 @@ final class Narrated implements Rule {
     }
 
     private static boolean isSame(Mention body, Sentence before) {
-        return before.mentions().stream().anyMatch(m -> m.isSubject() && m.printed().endsWith(body.printed()));
+        return before.mentions().stream()
+                .anyMatch(m -> m.isSubject() && m.printed().endsWith(body.printed()));
     }
 
     /** 살포 시기도 같은 방식으로 정할: what is done so may stand before the words that say so. */

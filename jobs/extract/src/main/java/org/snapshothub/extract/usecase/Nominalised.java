@@ -25,11 +25,9 @@ final class Nominalised {
 
     /** 조정하였음., 늘렸음: officials' notes end their sentences so. */
     static boolean endsASentence(String plain, int begin, int end) {
-        boolean told = end - begin > 1
-                && (plain.charAt(end - 1) - '가') % 28 == MIEUM
-                && isAfterAnObject(plain, begin);
-        boolean past = told ||
-                end - begin > 2 && plain.charAt(end - 1) == '음' && (plain.charAt(end - 2) - '가') % 28 == SSANGSIOT;
+        boolean told = end - begin > 1 && (plain.charAt(end - 1) - '가') % 28 == MIEUM && isAfterAnObject(plain, begin);
+        boolean past = told
+                || end - begin > 2 && plain.charAt(end - 1) == '음' && (plain.charAt(end - 2) - '가') % 28 == SSANGSIOT;
         return past && (end == plain.length() || ".;(,".indexOf(plain.charAt(end)) >= 0 || plain.startsWith(" (", end));
     }
 

@@ -39,7 +39,9 @@ final class Passive {
     /** 정해지다 comes as 정하지, with what was done before it. */
     static boolean isDone(Word verb) {
         String text = verb.text();
-        boolean became = text.length() > 1 && text.endsWith("지") && verb.particle().startsWith("아")
+        boolean became = text.length() > 1
+                        && text.endsWith("지")
+                        && verb.particle().startsWith("아")
                 || text.length() > 1 && text.endsWith("지") && verb.particle().startsWith("어");
         return DONE.contains(text) || became && CUES.ends(Kind.OUTCOME, text.substring(0, text.length() - 1));
     }
@@ -52,7 +54,8 @@ final class Passive {
         return passive && Names.endsWithAction(words.get(i));
     }
 
-    private static final Set<String> TURNED = Set.of("뒤집히", "달라지", "늘어나", "줄어들", "당겨지", "바뀌", "갈리", "짜이", "매기지", "놓이", "깔리", "서");
+    private static final Set<String> TURNED =
+            Set.of("뒤집히", "달라지", "늘어나", "줄어들", "당겨지", "바뀌", "갈리", "짜이", "매기지", "놓이", "깔리", "서");
     private static final Cues CUES = Cues.bundled();
 
     /** 바뀐 것이다. */

@@ -54,8 +54,8 @@ final class Reasoned {
             Word word = words.get(i);
             data |= DataNoun.is(words, i) && (word.hasParticle("이", "가") || word.comma());
             boolean ground =
-                    GROUNDS.contains(word.text())                            && (word.form() == Word.Form.COPULA || word.hasParticle("이", "가"))
-                    || word.isPredicate() && USED.contains(word.text());
+                    GROUNDS.contains(word.text()) && (word.form() == Word.Form.COPULA || word.hasParticle("이", "가"))
+                            || word.isPredicate() && USED.contains(word.text());
             if (data && ground) {
                 return true;
             }
