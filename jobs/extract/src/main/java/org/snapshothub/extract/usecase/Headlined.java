@@ -38,6 +38,10 @@ final class Headlined {
 
     /** Headlines leave the particle out: 산불감시원 배치 바꿨다. */
     static boolean isObject(Sentence sentence, List<Word> words, int i) {
+        if (Cues.bundled().ends(Cues.Kind.RECORD, words.get(i).text())) {
+            // 새벽배송 민원 잡는다: what is to grow less, not what was decided.
+            return false;
+        }
         int verb = words.size() - 1;
         while (verb > i && !isLast(words, verb)) {
             verb--;

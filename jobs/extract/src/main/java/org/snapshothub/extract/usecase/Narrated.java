@@ -50,6 +50,9 @@ final class Narrated implements Rule {
             return found;
         }
         List<Word> words = sentence.words();
+        if (told <= 0 && isToldAgain(sentence, basis)) {
+            return found;
+        }
         Deed held = null;
         int object = -1;
         int place = -1;
@@ -95,6 +98,14 @@ final class Narrated implements Rule {
         }
         settle(sentence, held, null, found);
         return found;
+    }
+
+    /** “도래 기록 20년 치가 일정표를 바꿨다. 순천시는 이 기록을 분석해 …”: a first sentence that only announces the next. */
+    private static boolean isToldAgain(Sentence sentence, int basis) {
+        Sentence next = sentence.next();
+        boolean subject = basis < sentence.words().size()
+                && sentence.words().get(basis).hasParticle("이", "가", "은", "는");
+        return subject && next != null && next.line() == sentence.line() && next.basis() >= 0;
     }
 
     /** “시가 41만 건을 분석해 보니 …. 시는 …를 바꿨고”: what a body does right after it has read. */
