@@ -123,7 +123,7 @@ final class Listed {
         if (heading.contains("소개")) {
             return Status.MENTIONED;
         }
-        return heading.contains("계획") || heading.contains("예정") ? Status.PLANNED : Status.DONE;
+        return heading.contains("계획") || heading.contains("예정") || heading.contains("착수") ? Status.PLANNED : Status.DONE;
     }
 
     static boolean isHeading(Sentence sentence) {
@@ -217,7 +217,8 @@ final class Listed {
         String actor = before != null
                 ? before
                 : inParentheses(tail).filter(Quoted::isBody).orElse(null);
-        Status status = tail.contains("예정") || tail.contains("계획") ? Status.PLANNED : heading;
+        boolean open = tail.contains("예정") || tail.contains("계획") || tail.contains("내년") || tail.contains("순연");
+        Status status = open ? Status.PLANNED : heading;
         return span.map(s -> Candidate.of(sentence, s, "list", 0.85).by(actor).as(status));
     }
 
