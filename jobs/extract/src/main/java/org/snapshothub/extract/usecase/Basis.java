@@ -280,7 +280,8 @@ final class Basis {
             }
             object |= word.isObject();
             if (word.isPredicate() && word.form() != Word.Form.ADNOMINAL) {
-                return object && (MOVED.contains(word.text()) || word.hasEnding("게"));
+                return object && word.hasEnding("게")
+                        || (object || word.text().equals("정하")) && MOVED.contains(word.text());
             }
         }
         return false;

@@ -75,9 +75,15 @@ final class Listed {
         return items > 1 && read * 2 >= items;
     }
 
+    /** 동선을 비교한 쓰레기통 위치 조정; what stood before the list is not asked. */
+    private static boolean readsByItself(Sentence item) {
+        boolean data = CUES.within(Kind.DATA, item.text()) || CUES.within(Kind.RECORD, item.text());
+        return data && new Sentence(0, item.text(), item.line(), null).basis() >= 0;
+    }
+
     private static boolean isDetailed(Sentence item) {
         int detail = Detailed.at(item.text());
-        return detail > 0 && Detailed.readsData(item, detail) || item.basis() >= 0;
+        return detail > 0 && Detailed.readsData(item, detail) || readsByItself(item);
     }
 
     private static int items(List<Sentence> sentences, int heading, boolean detailed, List<Candidate> found) {
@@ -123,7 +129,9 @@ final class Listed {
         if (heading.contains("소개")) {
             return Status.MENTIONED;
         }
-        return heading.contains("계획") || heading.contains("예정") || heading.contains("착수") ? Status.PLANNED : Status.DONE;
+        return heading.contains("계획") || heading.contains("예정") || heading.contains("착수")
+                ? Status.PLANNED
+                : Status.DONE;
     }
 
     static boolean isHeading(Sentence sentence) {
@@ -204,8 +212,7 @@ final class Listed {
         if (from >= to) {
             return Optional.empty();
         }
-        if (sentence.basis() >= 0
-                && words.subList(from, to).stream().anyMatch(Word::isObject)
+        if (words.subList(from, to).stream().anyMatch(Word::isObject)
                 && words.get(to - 1).form() == Word.Form.FINAL) {
             // 회차를 9회로 늘림: told as a deed, not named.
             return Optional.empty();

@@ -119,11 +119,19 @@ final class Modality {
     /** Whether what stands before word {@code from} is said to have come to nothing. */
     static boolean failsAfter(List<Word> words, int from) {
         for (int i = from; i < words.size(); i++) {
-            if (isFailure(words.get(i)) && !isPaidBack(words, i)) {
+            if (isFailure(words.get(i)) && !isPaidBack(words, i) || isHalted(words, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 납품도 되기 전에 멈춰 섰다. */
+    private static boolean isHalted(List<Word> words, int i) {
+        return words.get(i).text().equals("멈추")
+                && i + 1 < words.size()
+                && words.get(i + 1).text().equals("서")
+                && words.get(i + 1).form() == Word.Form.FINAL;
     }
 
     /** 213억 원을 되돌려 받았다: what comes back is money, not the deed. */
@@ -263,7 +271,6 @@ final class Modality {
                                 || text.startsWith("포기하")
                                 || text.startsWith("취소되")
                                 || text.startsWith("해지하")
-                                || text.equals("멈추서")
                                 || text.equals("멈추") && word.form() == Word.Form.FINAL);
         };
     }

@@ -103,8 +103,8 @@ final class Narrated implements Rule {
     /** “도래 기록 20년 치가 일정표를 바꿨다. 순천시는 이 기록을 분석해 …”: a first sentence that only announces the next. */
     private static boolean isToldAgain(Sentence sentence, int basis) {
         Sentence next = sentence.next();
-        boolean subject = basis < sentence.words().size()
-                && sentence.words().get(basis).hasParticle("이", "가", "은", "는");
+        boolean subject =
+                basis < sentence.words().size() && sentence.words().get(basis).hasParticle("이", "가", "은", "는");
         return subject && next != null && next.line() == sentence.line() && next.basis() >= 0;
     }
 

@@ -32,31 +32,28 @@ record Story(String title, String body, String plain, List<Sentence> sentences) 
     }
 
     private static void split(String plain, int from, int to, int line, List<Sentence> sentences) {
-        int begin = from;
-        for (int next = nextItem(plain, from, to); next > 0; next = nextItem(plain, begin, to)) {
-            splitAtStops(plain, begin, next, line, sentences);
+        String text = plain.substring(from, to);
+        int begin = 0;
+        for (int next : items(text)) {
+            splitAtStops(plain, from + begin, from + next, line, sentences);
             begin = next;
         }
-        splitAtStops(plain, begin, to, line, sentences);
+        splitAtStops(plain, from + begin, to, line, sentences);
     }
 
-    /** “▲… 위치 조정 ▲… 쇠퇴 진단”: where the next item of a line of items begins; 0 where none does. */
-    private static int nextItem(String plain, int from, int to) {
-        int first = from;
-        while (first < to && Character.isWhitespace(plain.charAt(first))) {
-            first++;
+    /** “▲… 위치 조정 ▲… 쇠퇴 진단”: where the further items of a line of items begin; ▲A ▲B 등 분석 결과 is one sentence. */
+    private static List<Integer> items(String line) {
+        List<Integer> items = new ArrayList<>();
+        String stripped = line.stripLeading();
+        if (stripped.isEmpty() || ITEMS.indexOf(stripped.charAt(0)) < 0 || line.contains(" 등 ")) {
+            return items;
         }
-        if (first >= to || ITEMS.indexOf(plain.charAt(first)) < 0 || sumsUp(plain, first, to)) {
-            return 0;
+        String sign = " " + stripped.charAt(0);
+        int from = line.length() - stripped.length() + 1;
+        for (int at = line.indexOf(sign, from); at >= 0; at = line.indexOf(sign, at + 1)) {
+            items.add(at + 1);
         }
-        int next = plain.indexOf(" " + plain.charAt(first), first + 1);
-        return next > 0 && next < to ? next + 1 : 0;
-    }
-
-    /** ▲A ▲B 등 분석 결과를 공유했다: the row is one sentence. */
-    private static boolean sumsUp(String plain, int from, int to) {
-        int etc = plain.indexOf(" 등 ", from);
-        return etc > 0 && etc < to;
+        return items;
     }
 
     private static void splitAtStops(String plain, int from, int to, int line, List<Sentence> sentences) {

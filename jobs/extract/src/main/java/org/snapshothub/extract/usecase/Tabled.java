@@ -104,7 +104,9 @@ final class Tabled {
                 || state.contains("내년")
                 || state.contains("하반기")
                 || state.endsWith("착수")
-                || state.contains("계획") || state.contains("추진 중") || state.contains("추진중");
+                || state.contains("계획")
+                || state.contains("추진 중")
+                || state.contains("추진중");
         return open ? Status.PLANNED : Status.DONE;
     }
 

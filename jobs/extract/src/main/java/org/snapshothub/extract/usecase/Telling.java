@@ -31,7 +31,8 @@ final class Telling {
         for (int i = 0; i < 2 && before != null && before.line() == sentence.line(); i++) {
             for (Word word : before.words()) {
                 boolean meeting = word.isNoun()
-                        && (word.hasParticle("에서", "에서는", "은", "는", "의", "이") || word.isBare() && before.text().length() < 40)
+                        && (word.hasParticle("에서", "에서는", "은", "는", "의", "이")
+                                || word.isBare() && before.text().length() < 40)
                         && CUES.ends(Kind.TOLD_AT, word.text());
                 if (meeting) {
                     return true;
