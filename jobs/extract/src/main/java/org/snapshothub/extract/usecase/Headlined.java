@@ -53,7 +53,7 @@ final class Headlined {
         }
         if (isNews(sentence) && words.get(verb).form() == Word.Form.CONNECTIVE) {
             return words.get(i).isBare()
-                    && Names.isCountless(words, i)
+                    && words.get(i).isNoun()
                     && words.subList(i + 1, verb).stream()
                             .allMatch(w -> w.form() == Word.Form.OTHER || w.form() == Word.Form.QUANTITY);
         }

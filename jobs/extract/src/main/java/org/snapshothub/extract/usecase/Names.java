@@ -93,11 +93,6 @@ final class Names {
         return plain && !refused && !isBody(word) ? Optional.of(new Span(head, head + 1)) : Optional.empty();
     }
 
-    /** Whether the noun is counted by none that is part of its phrase. */
-    static boolean isCountless(List<Word> words, int i) {
-        return words.get(i).isNoun();
-    }
-
     /** 다섯 곳: what only counts the noun before it. */
     static boolean isCount(Word word) {
         return word.form() == Word.Form.QUANTITY || COUNTERS.contains(word.text()) || NUMERALS.contains(word.text());
