@@ -15,6 +15,7 @@ final class Actors {
     private static final Pattern SIGNED = Pattern.compile("[)\\]]?\\.?");
     private static final int LONGEST_NAMING = 30;
     private static final int FARTHEST_BACK = 4;
+    private static final int LONGEST_STORY = 12;
     private static final int FARTHEST_FULL_NAME = 40;
     private static final int FARTHEST_AHEAD = 2;
 
@@ -42,6 +43,7 @@ final class Actors {
                 .or(() -> beside(mentions, candidate))
                 .or(() -> within(mentions, candidate))
                 .or(() -> subjectAfter(mentions, candidate, sentence))
+                .or(() -> doerAfter(mentions, candidate, sentence))
                 .or(() -> signature(mentions, candidate));
         if (here.isPresent()) {
             return resolved(here.get(), sentence);
@@ -50,7 +52,26 @@ final class Actors {
             return Actor.UNKNOWN;
         }
         Actor before = fromBefore(sentence);
-        return before.printed() == null ? fromNext(sentence) : before;
+        Actor beside = before.printed() == null ? fromNext(sentence) : before;
+        return beside.printed() == null ? onlyOne() : beside;
+    }
+
+    /** Where no sentence says who did it, the one body that the story names. */
+    private Actor onlyOne() {
+        Mention only = null;
+        for (Sentence sentence : story.sentences()
+                .subList(0, Math.min(LONGEST_STORY, story.sentences().size()))) {
+            for (Mention m : sentence.mentions()) {
+                if (m.organisation() == null || m.anaphoric()) {
+                    continue;
+                }
+                if (only != null && !only.organisation().equals(m.organisation())) {
+                    return Actor.UNKNOWN;
+                }
+                only = only == null ? m : only;
+            }
+        }
+        return only == null ? Actor.UNKNOWN : new Actor(only.printed(), only.organisation());
     }
 
     /** 완주군 공무원들이 화성시를 찾아 살펴본 것 is 화성시's. */
@@ -120,6 +141,15 @@ final class Actors {
         return mentions.stream()
                 .filter(m -> !Telling.isOnlyTold(sentence) && m.begin() >= candidate.end())
                 .filter(Mention::isTopic)
+                .findFirst();
+    }
+
+    /** 개장 요일을 바꿔 재미를 본 목포시가: a body right after a verb that tells what it did. */
+    private static Optional<Mention> doerAfter(List<Mention> mentions, Candidate candidate, Sentence sentence) {
+        return mentions.stream()
+                .filter(m -> m.begin() >= candidate.end() && m.isSubject() && m.organisation() != null)
+                .filter(m -> sentence.words().stream()
+                        .anyMatch(w -> w.form() == Word.Form.ADNOMINAL && w.end() == m.begin() - 1))
                 .findFirst();
     }
 

@@ -12,12 +12,13 @@ final class Analysed implements Rule {
     private static final Cues CUES = Cues.bundled();
     private static final List<String> DOING = List.of("분석", "예측", "진단", "추정");
     private static final Set<String> DONE = Set.of(
-            "나서", "착수하", "마치", "완료하", "실시하", "수행하", "진행하", "추진하", "벌이", "끝내", "시작하", "돌입하", "하", "내놓", "제공하", "활용하");
+            "나서", "착수하", "마치", "완료하", "실시하", "수행하", "진행하", "추진하", "벌이", "끝내", "시작하", "돌입하", "하", "내놓", "제공하", "활용하",
+            "성공하");
 
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!isOfData(sentence)
+        if (!(isOfData(sentence) || Basis.isNear(sentence))
                 || Modality.isTalk(sentence)
                 || Modality.isOfAnotherField(sentence)
                 || Telling.isOfACourse(sentence)) {

@@ -24,6 +24,9 @@ final class BackReference {
     private static final Set<String> FOUND_OUT =
             Set.of("드러나", "나타나", "확인되", "밝혀지", "파악되", "확인하", "파악하", "알아내", "찾아내", "알", "알아차리", "분석되");
 
+    private static final Set<String> GATHERED =
+            Set.of("모으", "모으이", "수집하", "조사하", "재", "측정하", "쌓", "기록하", "전수조사하", "받", "넘겨받", "확보하", "살펴보", "찍", "적");
+
     private BackReference() {}
 
     /** The word with which it is said, where word {@code i} begins to; -1 where it does not. */
@@ -91,6 +94,32 @@ final class BackReference {
             }
         }
         Sentence before = sentence.previous();
-        return before != null && (before.contains("분석") || Basis.isTold(before) || Quoted.namesAnAnalysis(before));
+        boolean right = before != null
+                && (before.contains("분석")
+                        || Basis.isTold(before)
+                        || isGathered(before)
+                        || Quoted.namesAnAnalysis(before));
+        return right || before != null && before.line() == sentence.line() && isToldBefore(before);
+    }
+
+    /** “민원 4만 건을 뜯어봤다. 시민은 …. 이를 근거로”: what was seen in between parts the two. */
+    private static boolean isToldBefore(Sentence between) {
+        Sentence first = between.previous();
+        return first != null && first.line() == between.line() && Basis.isTold(first);
+    }
+
+    /** 침수 신고 2,300건과 수위계 값을 차례로 모았다: what is gathered for what follows. */
+    private static boolean isGathered(Sentence before) {
+        List<Word> words = before.words();
+        boolean data = false;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            data |= (DataNoun.is(words, i) || DataNoun.isRecord(words, i))
+                    && !CUES.consistsOf(Kind.GENERIC, word.text());
+            if (data && word.form() == Word.Form.FINAL) {
+                return GATHERED.contains(word.text());
+            }
+        }
+        return false;
     }
 }

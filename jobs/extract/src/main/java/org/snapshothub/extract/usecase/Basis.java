@@ -13,6 +13,7 @@ final class Basis {
 
     private static final Cues CUES = Cues.bundled();
     private static final Set<String> USES = Set.of("활용", "분석", "이용");
+    private static final Set<String> FOLLOW = Set.of("맞추", "따르", "비추", "기대", "근거하", "기초하", "터하");
     private static final int FARTHEST_VERB = 14;
     private static final int FARTHEST_READING = 6;
 
@@ -40,7 +41,7 @@ final class Basis {
             if (words.get(i).text().endsWith("분석") && words.get(i).hasParticle("으로") && readsNext(words, i)) {
                 return i + 1;
             }
-            if (isReadOfSomething(sentence, words, i)) {
+            if (isReadOfSomething(sentence, words, i) || readsItsClause(words, i)) {
                 return i;
             }
             int back = BackReference.at(sentence, i);
@@ -112,6 +113,46 @@ final class Basis {
         return false;
     }
 
+    /** 카드 매출과 임차료 연체, 보험 변동을 달마다 들여다보며: of a row of objects one that is data makes all of them so. */
+    private static boolean readsItsClause(List<Word> words, int i) {
+        Word verb = words.get(i);
+        boolean reads = verb.isPredicate()
+                && verb.form() != Word.Form.FINAL
+                && verb.form() != Word.Form.COPULA
+                && CUES.is(Kind.READ, verb.text())
+                && !isIdle(words, i);
+        int object = i - 1;
+        while (reads
+                && object > i - FARTHEST_READING
+                && object >= 0
+                && !words.get(object).isObject()) {
+            object--;
+        }
+        if (!reads
+                || object < 0
+                || !words.get(object).isObject()
+                || CUES.ends(Kind.NOT_DATA, words.get(object).text())) {
+            return false;
+        }
+        for (int k = object; k >= Math.max(0, i - FARTHEST_VERB); k--) {
+            Word word = words.get(k);
+            if (k < object && (word.isTopic() || word.isObject() || word.isPredicate() && !isInside(word))) {
+                return false;
+            }
+            boolean listed = k == object || word.comma() || word.hasParticle("과", "와", "하고", "이나", "나");
+            boolean data = DataNoun.is(words, k) || CUES.ends(Kind.RECORD, word.text());
+            if (listed && word.isNoun() && data && !DataNoun.isInMarks(words, k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 새로 쌓인 민원을: a verb before a noun parts no row of objects. */
+    private static boolean isInside(Word verb) {
+        return verb.form() == Word.Form.ADNOMINAL;
+    }
+
     static boolean isIn(Sentence sentence) {
         return sentence.basis() >= 0;
     }
@@ -119,6 +160,17 @@ final class Basis {
     /** Whether it reads data at all, be it with its last verb: “카드 매출을 들여다봤다.” */
     static boolean isTold(Sentence sentence) {
         return isIn(sentence) || endsReading(sentence.words());
+    }
+
+    /** Whether this sentence or one right beside it reads data. */
+    static boolean isNear(Sentence sentence) {
+        Sentence next = sentence.next();
+        Sentence before = sentence.previous();
+        Sentence earlier = before == null ? null : before.previous();
+        return isTold(sentence)
+                || before != null && before.line() == sentence.line() && isTold(before)
+                || earlier != null && earlier.line() == sentence.line() && isTold(earlier)
+                || next != null && next.line() == sentence.line() && (isTold(next) || Reasoned.isGround(next));
     }
 
     private static boolean endsReading(List<Word> words) {
@@ -144,7 +196,8 @@ final class Basis {
                 if (i + 1 < words.size() && isTried(words, i + 1)) {
                     return i + 1;
                 }
-                return CUES.is(Kind.READ, word.text()) && word.form() != Word.Form.FINAL && !isIdle(words, i) ? i : -1;
+                boolean reads = CUES.is(Kind.READ, word.text()) || isByUnit(words, record, i) || isSeen(word);
+                return reads && word.form() != Word.Form.FINAL && !isIdle(words, i) ? i : -1;
             }
         }
         return -1;
@@ -172,6 +225,12 @@ final class Basis {
         if (noun.text().endsWith("분석") && words.get(last).hasParticle("으로", "로")) {
             return last;
         }
+        if (words.get(last).hasParticle("에") && isFollowed(words, last + 1)) {
+            return last + 1;
+        }
+        if (words.get(last).hasParticle("이", "가", "은", "는") && isDataOrCount(words, last) && moves(words, last)) {
+            return last;
+        }
         if (last > data
                 && words.get(last).hasParticle("으로", "로")
                 && CUES.is(Kind.READ, words.get(last).text() + "하")) {
@@ -187,14 +246,16 @@ final class Basis {
                 return -1;
             }
             boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
-            if ((reads || isDoneWith(words, last, i)) && !isIdle(words, i)) {
+            if ((reads || isDoneWith(words, last, i) || isByUnit(words, last, i) || isSeen(word))
+                    && !isIdle(words, i)) {
                 return i;
             }
             boolean looks = word.text().equals("보")
                     && (word.particle().equals("고")
                             || word.particle().endsWith("니")
                             || word.particle().endsWith("더니"));
-            if (looks && i == last + 1 && words.get(last).isObject() || isTried(words, i)) {
+            boolean counted = i == last + 2 && words.get(last + 1).form() == Word.Form.QUANTITY;
+            if (looks && (i == last + 1 || counted) && words.get(last).isObject() || isTried(words, i)) {
                 return i;
             }
             boolean named = word.isBare() && word.comma() && USES.contains(word.text());
@@ -209,12 +270,89 @@ final class Basis {
         return -1;
     }
 
+    /** 매표 자료가 증편 횟수를 정했다: data that do a deed are what it rests on. */
+    private static boolean moves(List<Word> words, int data) {
+        boolean object = false;
+        for (int i = data + 1; i < Math.min(words.size(), data + FARTHEST_VERB); i++) {
+            Word word = words.get(i);
+            if (word.isTopic()) {
+                return false;
+            }
+            object |= word.isObject();
+            if (word.isPredicate() && word.form() != Word.Form.ADNOMINAL) {
+                return object && word.hasEnding("게")
+                        || (object || word.text().equals("정하")) && MOVED.contains(word.text());
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> MOVED =
+            Set.of("바꾸", "정하", "옮기", "결정하", "가르", "매기", "고르", "늦추", "앞당기", "늘리", "줄이", "돌리");
+
+    /** 수온 기록에 맞춰, 결과에 따라. */
+    private static boolean isFollowed(List<Word> words, int i) {
+        return i < words.size()
+                && words.get(i).form() == Word.Form.CONNECTIVE
+                && FOLLOW.contains(words.get(i).text())
+                && !isIdle(words, i);
+    }
+
     /** 기록을 거꾸로 따라가 …: what is done with data in order to do something else reads them, unless it only keeps or gives them. */
     private static boolean isDoneWith(List<Word> words, int data, int i) {
         Word word = words.get(i);
-        boolean near = i - data <= 3 && words.get(data).isObject();
+        boolean near = i - data <= 3 && words.get(data).isObject()
+                || i == data + 1 && words.get(data).isOpen()
+                || isOfTheRow(words, data, i);
         boolean inOrder = word.form() == Word.Form.CONNECTIVE && word.hasEnding("아", "어", "여", "아서", "어서");
-        return near && inOrder && !CUES.ends(Kind.KEEP, word.text());
+        boolean names = word.form() == Word.Form.ADNOMINAL
+                && i + 1 < words.size()
+                && words.get(i + 1).text().equals("‘");
+        return near && (inOrder || names) && !CUES.ends(Kind.KEEP, word.text());
+    }
+
+    /** 신고 내역과 확정일자를 교차 검증해: the object that ends the row in which the data stand. */
+    private static boolean isOfTheRow(List<Word> words, int data, int verb) {
+        if (!words.get(data).hasParticle("과", "와") && !words.get(data).comma()) {
+            return false;
+        }
+        for (int i = data + 1; i < verb; i++) {
+            Word word = words.get(i);
+            boolean inside = word.isNoun() || word.form() == Word.Form.QUANTITY || word.form() == Word.Form.OTHER;
+            if (!inside) {
+                return false;
+            }
+            if (word.isObject()) {
+                return verb - i <= 3;
+            }
+        }
+        return false;
+    }
+
+    /** 신고를 100미터 격자로 나누고, 문구를 낱말별로 갈라: what is cut into units is read. */
+    private static boolean isByUnit(List<Word> words, int data, int verb) {
+        for (int i = data + 1; i < verb && verb - data <= FARTHEST_READING; i++) {
+            Word word = words.get(i);
+            boolean unit = word.hasParticle("로", "으로")
+                    && UNITS.stream().anyMatch(word.text()::endsWith)
+                    && word.text().length() > 1;
+            if (unit) {
+                return words.get(verb).form() == Word.Form.CONNECTIVE
+                        && !CUES.ends(Kind.KEEP, words.get(verb).text());
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> UNITS = List.of("별", "단위", "격자", "유형", "항목");
+
+    /** 위치를 여섯 달 모았더니: what was seen by it follows. */
+    private static boolean isSeen(Word verb) {
+        return verb.form() == Word.Form.CONNECTIVE
+                && verb.particle().endsWith("더니")
+                && !verb.text().equals("이")
+                && !verb.text().equals("있")
+                && !verb.text().equals("하");
     }
 
     /** 자료를 붙여 보니, 기록을 모아 본 끝에: whatever is tried with data to see what comes of it reads them. */

@@ -70,7 +70,7 @@ final class Called {
 
     /** ‘…’ 특강, ‘…’이라는 제목. */
     private static boolean after(List<Word> words, int after, int close) {
-        if (isObjectOfAnother(words, after)) {
+        if (isObjectOfAnother(words, after) || isExample(words, after)) {
             return true;
         }
         if (isSaid(words, after)) {
@@ -94,12 +94,20 @@ final class Called {
         return false;
     }
 
+    /** ‘감금’ ‘여권 압수’ 같은 낱말. */
+    private static boolean isExample(List<Word> words, int after) {
+        return after < words.size()
+                && words.get(after).text().equals("같")
+                && words.get(after).form() == Word.Form.ADNOMINAL;
+    }
+
     /** ‘…’을 배우는. */
     private static boolean isObjectOfAnother(List<Word> words, int after) {
         return after + 1 < words.size()
                 && (words.get(after).text().equals("을")
                         || words.get(after).text().equals("를"))
-                && DONE_TO_OTHERS.contains(words.get(after + 1).text());
+                && DONE_TO_OTHERS.contains(words.get(after + 1).text())
+                && !(after + 2 < words.size() && words.get(after + 2).text().equals("오"));
     }
 
     /** ‘…’이라는, ‘…’이란. */

@@ -19,8 +19,9 @@ record Candidate(Sentence sentence, int begin, int end, String rule, double conf
         this(sentence, begin, end, rule, confidence, null, null);
     }
 
-    /** Named by the words of a span, without the last one's particle. */
-    static Candidate of(Sentence sentence, Span span, String rule, double confidence) {
+    /** Named by the words of a span, without the last one's particle and the place it lies in. */
+    static Candidate of(Sentence sentence, Span whole, String rule, double confidence) {
+        Span span = Names.withoutPlace(sentence.words(), whole);
         int begin = sentence.words().get(span.from()).begin();
         int end = sentence.words().get(span.to() - 1).stemEnd();
         return new Candidate(sentence, begin, end, rule, confidence);

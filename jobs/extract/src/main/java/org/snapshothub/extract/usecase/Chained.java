@@ -2,11 +2,13 @@ package org.snapshothub.extract.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.snapshothub.extract.usecase.Cues.Kind;
 import org.snapshothub.extract.usecase.Names.Span;
 
 /** What an analysis led to, step by step: “접속 이력 분석 → 심야 수요 확인 → 청주시 심야버스 2개 노선 신설”. */
 final class Chained implements Rule {
 
+    private static final Cues CUES = Cues.bundled();
     private static final List<String> ARROWS = List.of("→", "⇒", "➡", "▶", "->");
 
     @Override
@@ -20,8 +22,13 @@ final class Chained implements Rule {
         }
         int last = text.lastIndexOf(arrow);
         String steps = text.substring(0, last);
-        if (!steps.contains("분석") && !steps.contains("예측")) {
+        if (!steps.contains("분석") && !steps.contains("예측") && !CUES.within(Kind.DATA, steps)) {
             return found;
+        }
+        int first = text.indexOf(arrow);
+        if (text.substring(last + arrow.length()).strip().matches("[0-9].*") && first < last) {
+            // → 운행 경로 9개 → 7개 노선: from how many to how many.
+            last = first;
         }
         List<Word> words = sentence.words();
         int from = 0;
@@ -31,6 +38,9 @@ final class Chained implements Rule {
         int to = from;
         while (to < words.size() && words.get(to).form() != Word.Form.MARK) {
             to++;
+        }
+        while (to > from && words.get(to - 1).form() == Word.Form.QUANTITY) {
+            to--;
         }
         if (from < to && Names.endsWithAction(words.get(to - 1))) {
             Names.trimmed(words, from, to)

@@ -20,7 +20,7 @@ final class Distinct {
             String key = Similarity.letters(candidate.title());
             boolean near = kept.stream()
                     .limit(COMPARED)
-                    .anyMatch(k -> Similarity.dice(k.title(), candidate.title()) >= Similarity.SAME
+                    .anyMatch(k -> Similarity.dice(k.title(), candidate.title()) >= likeness(k, candidate)
                             || overlap(k, candidate)
                             || isToldByTheHeadline(k, candidate)
                             || isToldByTheHeadline(candidate, k));
@@ -31,6 +31,14 @@ final class Distinct {
         kept.sort(Comparator.comparingInt((Candidate c) -> c.sentence().begin()).thenComparingInt(Candidate::begin));
         return kept;
     }
+
+    /** ‘벚꽃철 셔틀 배차’ and ‘단풍철 셔틀 배차’ in one sentence or list are two, however alike. */
+    private static double likeness(Candidate a, Candidate b) {
+        boolean aside = a.rule().equals(b.rule()) && !a.rule().equals("narrative");
+        return aside && Math.abs(a.sentence().line() - b.sentence().line()) <= 1 ? TWINS : Similarity.SAME;
+    }
+
+    private static final double TWINS = 0.9;
 
     /** An article tells a handful; a text of thousands is compared with the first only, so that time stays linear. */
     private static final int COMPARED = 64;

@@ -17,6 +17,7 @@ final class Listed {
     private static final String BULLETS = "▲△▶▷■□●○◦◆◇•·-–—*❍※∙▪▫☞✓✔➊➋➌➍➎ㅇ";
     private static final int FIRST_ITEMS = 6;
     private static final int LONGEST_HEADING = 80;
+    private static final List<String> TOLD = List.of("과제", "사례", "성과", "결과", "실적", "분석", "데이터");
     private static final Cues CUES = Cues.bundled();
 
     private Listed() {}
@@ -25,7 +26,9 @@ final class Listed {
         List<Candidate> found = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             if (isHeading(sentences.get(i)) || headsAnalyses(sentences, i)) {
-                i = items(sentences, i, found);
+                i = items(sentences, i, false, found);
+            } else if (headsDetails(sentences, i)) {
+                i = items(sentences, i, true, found);
             }
         }
         return found;
@@ -50,7 +53,40 @@ final class Listed {
         return false;
     }
 
-    private static int items(List<Sentence> sentences, int heading, List<Candidate> found) {
+    /** “한 해 성과” over “▲A 노선: 승하차 기록을 바탕으로 …”: items that tell how each was done with data. */
+    private static boolean headsDetails(List<Sentence> sentences, int at) {
+        String text = sentences.get(at).text();
+        if (TOLD.stream().noneMatch(text::contains) || CUES.within(Kind.HEADING_REFUSED, text)) {
+            return false;
+        }
+        int items = 0;
+        int read = 0;
+        String mark = null;
+        for (int i = at + 1; i < Math.min(sentences.size(), at + 1 + FIRST_ITEMS); i++) {
+            Sentence item = sentences.get(i);
+            String own = mark(item.text());
+            if (own.isEmpty() || mark != null && !own.equals(mark)) {
+                break;
+            }
+            mark = own;
+            items++;
+            read += isDetailed(item) ? 1 : 0;
+        }
+        return items > 1 && read * 2 >= items;
+    }
+
+    /** 동선을 비교한 쓰레기통 위치 조정; what stood before the list is not asked. */
+    private static boolean readsByItself(Sentence item) {
+        boolean data = CUES.within(Kind.DATA, item.text()) || CUES.within(Kind.RECORD, item.text());
+        return data && new Sentence(0, item.text(), item.line(), null).basis() >= 0;
+    }
+
+    private static boolean isDetailed(Sentence item) {
+        int detail = Detailed.at(item.text());
+        return detail > 0 && Detailed.readsData(item, detail) || readsByItself(item);
+    }
+
+    private static int items(List<Sentence> sentences, int heading, boolean detailed, List<Candidate> found) {
         // An item of another list heads none of its neighbours.
         String own = mark(sentences.get(heading).text());
         String mark = null;
@@ -71,7 +107,7 @@ final class Listed {
                 break;
             }
             mark = mark == null ? at : mark;
-            if (at.equals(mark)) {
+            if (at.equals(mark) && (!detailed || isDetailed(sentence))) {
                 item(sentence, heading(sentences.get(heading))).ifPresent(items::add);
             }
         }
@@ -93,7 +129,9 @@ final class Listed {
         if (heading.contains("소개")) {
             return Status.MENTIONED;
         }
-        return heading.contains("계획") || heading.contains("예정") ? Status.PLANNED : Status.DONE;
+        return heading.contains("계획") || heading.contains("예정") || heading.contains("착수")
+                ? Status.PLANNED
+                : Status.DONE;
     }
 
     static boolean isHeading(Sentence sentence) {
@@ -109,6 +147,7 @@ final class Listed {
         boolean cases = text.contains("사례")
                 || text.contains("과제")
                 || text.contains("실적")
+                || text.contains("성과")
                 || text.contains("활용 현황")
                 || text.contains("활용현황")
                 || text.contains("분석 결과")
@@ -173,6 +212,11 @@ final class Listed {
         if (from >= to) {
             return Optional.empty();
         }
+        if (words.subList(from, to).stream().anyMatch(Word::isObject)
+                && words.get(to - 1).form() == Word.Form.FINAL) {
+            // 회차를 9회로 늘림: told as a deed, not named.
+            return Optional.empty();
+        }
         int begin = afterMeans(words, from, to);
         Optional<Span> span = Names.trimmed(words, begin, to)
                 .filter(s -> Names.fits(words, s) && words.get(s.to() - 1).isBare() && s.to() - s.from() > 1);
@@ -180,7 +224,8 @@ final class Listed {
         String actor = before != null
                 ? before
                 : inParentheses(tail).filter(Quoted::isBody).orElse(null);
-        Status status = tail.contains("예정") || tail.contains("계획") ? Status.PLANNED : heading;
+        boolean open = tail.contains("예정") || tail.contains("계획") || tail.contains("내년") || tail.contains("순연");
+        Status status = open ? Status.PLANNED : heading;
         return span.map(s -> Candidate.of(sentence, s, "list", 0.85).by(actor).as(status));
     }
 
@@ -198,9 +243,8 @@ final class Listed {
             boolean means = words.get(i).form() == Word.Form.ADNOMINAL
                     && (text.equals("통하")
                             || text.equals("따르")
-                            || text.equals("활용하")
-                            || text.equals("기반하")
-                            || text.equals("이용하"));
+                            || CUES.is(Kind.READ, text)
+                            || CUES.is(Kind.ANALYSE, text));
             begin = means ? i + 1 : begin;
         }
         return begin;

@@ -17,12 +17,13 @@ final class Mentions {
     private static final List<String> KINDS = List.of(
             "공사", "공단", "재단", "진흥원", "연구원", "연구소", "교육청", "교육지원청", "소방서", "경찰서", "대학교", "병원", "의료원", "위원회", "조합", "협회",
             "은행", "대학", "상공회의소", "본부", "관리소", "사업소", "기술원", "시청", "군청", "구청", "도청", "지방청", "보건소", "소방본부", "관리청", "우체국",
-            "세무서", "법원", "검찰청", "박물관", "도서관", "개발원", "정보원", "평가원", "연합회", "중앙회", "농협", "수협", "축협", "산림조합", "상공회", "텔레콤",
-            "모빌리티", "관광공사", "개발공사", "교통공사", "도시공사", "환경청", "산림청", "기상청", "기상지청", "노동청", "지청", "해양경찰서", "국토관리청", "관리공단",
-            "복지관", "과학원", "관리원", "안전원", "인증원", "생태원", "문화원", "검역본부", "공사", "자치단", "센터", "사업단", "관리단", "경비단", "전자", "카드",
-            "그룹", "세관", "항공청", "경찰청", "소방청", "병무청", "국세청", "교도소", "구치소", "출장소", "홍수통제소", "보훈지청", "검찰청", "집중국", "우정청",
-            "조달청", "사회서비스원", "관광재단", "문화재단", "교육원", "체육회", "인력개발원", "정책원", "통신", "마트", "백화점", "항공", "건설", "보험", "생명",
-            "증권", "제약", "택배", "물류", "홀딩스", "자동차", "중공업", "에너지", "거래소", "공항공사", "항만공사", "의회", "경찰", "사령부", "유플러스");
+            "세무서", "법원", "검찰청", "박물관", "미술관", "과학관", "수목원", "지검", "지법", "보건진료소", "도서관", "개발원", "정보원", "평가원", "연합회",
+            "중앙회", "농협", "수협", "축협", "산림조합", "상공회", "텔레콤", "모빌리티", "관광공사", "개발공사", "교통공사", "도시공사", "환경청", "산림청", "기상청",
+            "기상지청", "노동청", "지청", "해양경찰서", "국토관리청", "관리공단", "복지관", "과학원", "관리원", "안전원", "인증원", "생태원", "문화원", "검역본부",
+            "공사", "자치단", "센터", "사업단", "관리단", "경비단", "전자", "카드", "그룹", "세관", "항공청", "경찰청", "소방청", "병무청", "국세청", "교도소",
+            "구치소", "출장소", "홍수통제소", "보훈지청", "검찰청", "집중국", "우정청", "조달청", "사회서비스원", "관광재단", "문화재단", "교육원", "체육회", "인력개발원",
+            "정책원", "통신", "마트", "백화점", "항공", "건설", "보험", "생명", "증권", "제약", "택배", "물류", "홀딩스", "자동차", "중공업", "에너지", "거래소",
+            "공항공사", "항만공사", "의회", "경찰", "사령부", "유플러스");
 
     private static final List<String> BRANCHES =
             List.of("지역본부", "지사", "지부", "지점", "지원", "지청", "본부", "사업본부", "지역사무소", "지방청", "지회", "관리처", "사업소", "연구소");
@@ -31,10 +32,18 @@ final class Mentions {
     private static final List<String> STAFF = List.of(
             "과", "팀", "국", "실", "부서", "소", "단", "센터", "담당관", "직원", "공무원", "관계자", "직원들", "공무원들", "연구진", "본부", "사업소",
             "주무관", "팀장", "과장", "국장", "소장", "원장", "사무관", "연구사", "연구관", "이사장", "사장", "본부장", "센터장", "위원장", "청장", "시장",
-            "군수", "대표");
+            "군수", "대표", "실장", "부장", "차장", "처장", "지사장", "위원", "의원", "교수", "연구원장", "간호사", "상황실", "장관", "총장", "기획실", "이장",
+            "계장", "반장");
+
+    static boolean isStaff(String text) {
+        return STAFF.stream().anyMatch(text::endsWith);
+    }
 
     /** The role of a body that heads a headline: “남원시, 산불감시원 배치 바꿨다”. */
     static final String HEADLINE = ",";
+
+    /** [외상] 전남소방본부, …: marks may stand before it. */
+    private static final int FARTHEST_HEAD = 4;
 
     private Mentions() {}
 
@@ -78,8 +87,11 @@ final class Mentions {
         if (head.isBare() && !afterBrackets(words, i).isEmpty()) {
             return afterBrackets(words, i);
         }
+        if (labels(words, i)) {
+            return HEADLINE;
+        }
         if (i == last) {
-            return head.comma() && head.particle().isEmpty() && words.get(0).begin() == 0 && last <= 2
+            return head.comma() && head.particle().isEmpty() && words.get(0).begin() == 0 && last <= FARTHEST_HEAD
                     ? HEADLINE
                     : head.particle();
         }
@@ -88,6 +100,16 @@ final class Mentions {
             return head.particle().substring(1);
         }
         return STAFF.stream().anyMatch(head.text()::endsWith) && !head.hasParticle("와", "과") ? head.particle() : "";
+    }
+
+    /** ◇보은군=…, ○ 전북신용보증재단: …, ○원주시 징수과장 : …: who does or says what the line tells. */
+    private static boolean labels(List<Word> words, int i) {
+        boolean first = words.stream().limit(Math.max(0, i - 3)).allMatch(w -> w.form() == Word.Form.MARK);
+        return first
+                && words.get(i).isBare()
+                && i + 1 < words.size()
+                && words.get(i + 1).form() == Word.Form.MARK
+                && "=:]".indexOf(words.get(i + 1).text().charAt(0)) >= 0;
     }
 
     /** 김○○ 주무관. */
@@ -196,7 +218,8 @@ final class Mentions {
     }
 
     private static boolean isBody(String text) {
-        if (text.length() < 4) {
+        if (text.length() < 4 || Cues.bundled().ends(Cues.Kind.DATA, text)) {
+            // 신용카드 is data, no company.
             return false;
         }
         Optional<String> kind = KINDS.stream().filter(text::endsWith).findFirst();

@@ -40,6 +40,7 @@ final class Modality {
             }
         }
         return isConditional(words)
+                || isWithoutGround(words)
                 || isRequested(words)
                 || isAdvised(words)
                 || CUES.within(Kind.SUPPOSING, sentence.text());
@@ -60,6 +61,22 @@ final class Modality {
         }
         return false;
     }
+
+    /** 분석 자료가 한 장도 없습니다. */
+    private static boolean isWithoutGround(List<Word> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Word word = words.get(i);
+            if (word.form() == Word.Form.FINAL) {
+                boolean none = word.text().equals("없");
+                return none
+                        && words.subList(Math.max(0, i - 4), i).stream()
+                                .anyMatch(w -> w.hasParticle("이", "가", "은", "는", "도") && GROUNDS.contains(w.text()));
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> GROUNDS = Set.of("자료", "근거", "데이터", "기록", "분석", "통계");
 
     /** 정하는 것이 좋다. */
     private static boolean isAdvised(List<Word> words) {
@@ -101,11 +118,35 @@ final class Modality {
 
     /** Whether what stands before word {@code from} is said to have come to nothing. */
     static boolean failsAfter(List<Word> words, int from) {
-        return words.stream().skip(from).anyMatch(Modality::isFailure);
+        for (int i = from; i < words.size(); i++) {
+            if (isFailure(words.get(i)) && !isPaidBack(words, i) || isHalted(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 납품도 되기 전에 멈춰 섰다. */
+    private static boolean isHalted(List<Word> words, int i) {
+        return words.get(i).text().equals("멈추")
+                && i + 1 < words.size()
+                && words.get(i + 1).text().equals("서")
+                && words.get(i + 1).form() == Word.Form.FINAL;
+    }
+
+    /** 213억 원을 되돌려 받았다: what comes back is money, not the deed. */
+    private static boolean isPaidBack(List<Word> words, int i) {
+        boolean back = words.get(i).text().startsWith("되돌리") && words.get(i).form() == Word.Form.CONNECTIVE;
+        return back
+                && i + 1 < words.size()
+                && Set.of("받", "주").contains(words.get(i + 1).text());
     }
 
     /** 되면 … 알려 주게 된다: what would be, unless the sentence ends in the past. */
     private static boolean isConditional(List<Word> words) {
+        if (isRunning(words)) {
+            return false;
+        }
         boolean supposed = words.stream()
                 .anyMatch(w -> w.form() != Word.Form.FINAL
                         && w.isPredicate()
@@ -117,17 +158,26 @@ final class Modality {
                 && words.stream().filter(w -> w.form() == Word.Form.FINAL).noneMatch(Modality::isPast);
     }
 
+    /** 점수가 뜨면 찾는다, 잡히면 알림이 간다: what a thing in use does each time. */
+    private static boolean isRunning(List<Word> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            Word word = words.get(i);
+            if (word.form() == Word.Form.FINAL) {
+                return word.hasEnding("ᆫ다", "는다", "고있다")
+                        && words.stream().anyMatch(w -> w.text().equals("‘"));
+            }
+        }
+        return false;
+    }
+
     private static boolean isPast(Word word) {
         String ending = word.particle();
         return ending.contains("았") || ending.contains("었") || ending.contains("였");
     }
 
-    /** 드러나자 is when, 하자 is a demand. */
+    /** 드러나자, 이르자 are when; a demand ends its sentence. */
     private static boolean isThereupon(Word word) {
-        return word.form() == Word.Form.CONNECTIVE
-                && (word.text().endsWith("나")
-                        || word.text().endsWith("되")
-                        || word.text().endsWith("지"));
+        return word.form() == Word.Form.CONNECTIVE && word.hasEnding("자", "았자", "었자");
     }
 
     /** Sports, laboratories and single criminal cases read data too, but nobody's service or decision rests on it. */
@@ -156,6 +206,10 @@ final class Modality {
         if (!asks || i + 1 >= words.size()) {
             return false;
         }
+        if (words.get(i + 1).hasEnding("ᆯ")) {
+            // 정할 때: not yet.
+            return false;
+        }
         String next = words.get(i + 1).text();
         return next.equals("정하") || next.equals("결정하") || next.equals("고르") || next.equals("판단하");
     }
@@ -168,27 +222,38 @@ final class Modality {
                 || ending.contains("어야")
                 || ending.endsWith("면")
                 || ending.endsWith("려")
-                || ending.endsWith("려고")) {
+                || ending.endsWith("려고")
+                || isCommanded(words, verb)) {
             return true;
         }
         if (verb + 1 < words.size()) {
             String next = words.get(verb + 1).text();
-            if (next.equals("수") || next.startsWith("않") || next.startsWith("못")) {
+            if (next.equals("수") && !isAchieved(words, verb + 2) || next.startsWith("않") || next.startsWith("못")) {
                 return true;
             }
         }
-        for (int i = verb + 1; i < words.size(); i++) {
-            if (isFailure(words.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return failsAfter(words, verb + 1);
+    }
+
+    /** 놓으라고 외쳤다; what those in charge bid others to do is done. */
+    private static boolean isCommanded(List<Word> words, int verb) {
+        Word word = words.get(verb);
+        boolean bids = word.hasEnding("라", "으라", "라고", "으라고", "라며", "으라며", "아라", "어라")
+                && !word.text().equals("이");
+        return bids && words.stream().skip(verb + 1L).noneMatch(w -> w.isPredicate() && CHARGED.contains(w.text()));
+    }
+
+    private static final Set<String> CHARGED = Set.of("권고하", "통보하", "명령하");
+
+    /** 시작할 수 있었다. */
+    private static boolean isAchieved(List<Word> words, int i) {
+        return i < words.size() && words.get(i).text().equals("있") && isPast(words.get(i));
     }
 
     private static boolean isFailure(Word word) {
         String text = word.text();
         return switch (text) {
-            case "무산", "백지화", "철회", "보류", "폐기", "실패", "좌초", "불발", "중단", "포기", "취소", "삭감", "유찰" -> true;
+            case "무산", "백지화", "철회", "보류", "폐기", "실패", "좌초", "불발", "중단", "포기", "취소", "삭감", "유찰", "백지", "불용" -> true;
             default ->
                 word.isPredicate()
                         && (text.startsWith("되돌리")
@@ -204,7 +269,9 @@ final class Modality {
                                 || text.startsWith("좌초")
                                 || text.startsWith("중단")
                                 || text.startsWith("포기하")
-                                || text.startsWith("취소되"));
+                                || text.startsWith("취소되")
+                                || text.startsWith("해지하")
+                                || text.equals("멈추") && word.form() == Word.Form.FINAL);
         };
     }
 }

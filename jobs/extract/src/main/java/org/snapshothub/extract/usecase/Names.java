@@ -17,6 +17,7 @@ final class Names {
             "새로", "다시", "매월", "매일", "매주", "매년", "직접", "함께", "미리", "먼저", "우선", "가장", "더욱", "크게", "바로", "곧바로", "모두", "모든",
             "각종", "여러", "현재", "특히", "이미", "아직", "다섯", "여섯", "일곱", "여덟", "아홉", "이번", "실시간", "자주", "주로", "최대", "최소", "대폭",
             "일부");
+    private static final Set<String> CRAFT = Set.of("데이터", "빅데이터", "공공데이터", "분석", "인공지능", "AI", "통계");
     private static final Cues CUES = Cues.bundled();
 
     /** A stretch of a sentence: word indices, the end exclusive. */
@@ -70,7 +71,9 @@ final class Names {
 
     /** The name of a service that ends with word {@code head}. */
     static Optional<Span> serviceAt(List<Word> words, int head) {
-        return phrase(words, head + 1).filter(span -> span.to() - span.from() > 1 && canBeNamed(words, span));
+        return phrase(words, head + 1)
+                .filter(span -> span.to() - span.from() > 1)
+                .filter(span -> canBeNamed(words, span) || canBeNamed(words, new Span(span.from(), head)));
     }
 
     /** The noun phrase that ends with word {@code head}, or the longer word before that it repeats. */
@@ -185,6 +188,27 @@ final class Names {
         return owned && fits(words, rest) ? rest : span;
     }
 
+    /** 혁신도시의 통학버스 노선, 전포동 카페거리의 하역 구획: where it lies is told beside it. */
+    static Span withoutPlace(List<Word> words, Span span) {
+        for (int i = span.to() - 3; i >= span.from(); i--) {
+            Word word = words.get(i);
+            boolean place = word.isNoun()
+                    && word.hasParticle("의")
+                    && word.text().length() > 2
+                    && PLACES.stream().anyMatch(word.text()::endsWith);
+            Span rest = new Span(i + 1, span.to());
+            int own = words.get(i).end() - words.get(span.from()).begin();
+            if (place && own > 4 && fits(words, rest)) {
+                return rest;
+            }
+        }
+        return span;
+    }
+
+    private static final List<String> PLACES = List.of(
+            "도시", "거리", "해변", "해안", "지구", "단지", "일대", "지역", "마을", "동", "읍", "면", "산단", "공단", "시내", "도심", "권", "해역", "산",
+            "항", "섬", "구간");
+
     /** Without what does not belong to the name: 올해, 6개, 전국. */
     static Optional<Span> trimmed(List<Word> words, int from, int to) {
         while (from < to && isLeading(words.get(from))) {
@@ -216,7 +240,18 @@ final class Names {
 
     /** Whether the words can be the name of a case. */
     static boolean fits(List<Word> words, Span span) {
-        return isOfAName(words, span, SHORTEST) && isSpecific(words, span);
+        return isOfAName(words, span, SHORTEST) && isSpecific(words, span) && !isOfTheCraft(words, span);
+    }
+
+    /** 데이터 전담조직 신설, 분석 도구 구매: what data need, not what they are used for. */
+    private static boolean isOfTheCraft(List<Word> words, Span span) {
+        for (int i = span.from(); i < span.to() - 1; i++) {
+            String next = words.get(i + 1).text();
+            if (CRAFT.contains(words.get(i).text()) && isRefusedHead(next) && !CUES.ends(Kind.ACTION, next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfAName(List<Word> words, Span span, int shortest) {
@@ -253,7 +288,9 @@ final class Names {
     }
 
     static boolean endsWithAction(Word last) {
-        return CUES.ends(Kind.ACTION, last.text()) || CUES.ends(Kind.ACTION, withoutHead(last.text()));
+        return CUES.ends(Kind.ACTION, last.text())
+                || CUES.ends(Kind.ACTION, withoutHead(last.text()))
+                || last.text().length() == 2 && CUES.is(Kind.OUTCOME, last.text() + "하");
     }
 
     /** 표류예측시스템: problem, doing and thing in one word. */

@@ -42,7 +42,7 @@ final class Narrated implements Rule {
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
         int told = Reasoned.deedBefore(sentence);
-        int basis = told > 0 ? 0 : sentence.basis();
+        int basis = told > 0 || sentence.basis() < 0 && goesOn(sentence) ? 0 : sentence.basis();
         if (basis < 0
                 || Modality.isTalk(sentence)
                 || Modality.isOfAnotherField(sentence)
@@ -50,6 +50,9 @@ final class Narrated implements Rule {
             return found;
         }
         List<Word> words = sentence.words();
+        if (told <= 0 && isToldAgain(sentence, basis)) {
+            return found;
+        }
         Deed held = null;
         int object = -1;
         int place = -1;
@@ -95,6 +98,33 @@ final class Narrated implements Rule {
         }
         settle(sentence, held, null, found);
         return found;
+    }
+
+    /** “도래 기록 20년 치가 일정표를 바꿨다. 순천시는 이 기록을 분석해 …”: a first sentence that only announces the next. */
+    private static boolean isToldAgain(Sentence sentence, int basis) {
+        Sentence next = sentence.next();
+        boolean subject =
+                basis < sentence.words().size() && sentence.words().get(basis).hasParticle("이", "가", "은", "는");
+        return subject && next != null && next.line() == sentence.line() && next.basis() >= 0;
+    }
+
+    /** “시가 41만 건을 분석해 보니 …. 시는 …를 바꿨고”: what a body does right after it has read. */
+    private static boolean goesOn(Sentence sentence) {
+        Sentence before = sentence.previous();
+        boolean reads = before != null
+                && before.line() == sentence.line()
+                && before.basis() >= 0
+                && !Modality.isTalk(before)
+                && !Modality.isOfAnotherField(before);
+        return reads
+                && sentence.mentions().stream()
+                        .limit(1)
+                        .anyMatch(m -> m.begin() == 0 && m.isTopic() && (m.anaphoric() || isSame(m, before)));
+    }
+
+    private static boolean isSame(Mention body, Sentence before) {
+        return before.mentions().stream()
+                .anyMatch(m -> m.isSubject() && m.printed().endsWith(body.printed()));
     }
 
     /** 살포 시기도 같은 방식으로 정할: what is done so may stand before the words that say so. */
@@ -212,14 +242,28 @@ final class Narrated implements Rule {
         boolean measured = words.get(verb - 1).form() == Word.Form.QUANTITY
                 && words.get(verb - 1).isBare();
         String of = words.get(object).text();
+        if (isSetTime(words, object)) {
+            return false;
+        }
         return measured && EFFECTS.stream().anyMatch(of::endsWith);
     }
+
+    /** 운영시간, 개방 시간: what somebody sets, not what came of it. */
+    private static boolean isSetTime(List<Word> words, int i) {
+        String text = words.get(i).text();
+        String of = text.equals("시간") && i > 0 ? words.get(i - 1).text() : text.replaceFirst("시간$", "");
+        return text.endsWith("시간") && SET.stream().anyMatch(of::endsWith);
+    }
+
+    private static final Set<String> SET =
+            Set.of("운영", "개방", "개관", "개장", "영업", "진료", "근무", "운행", "상영", "점등", "순찰", "단속", "대여", "살수", "관람", "이용");
 
     /** 자료를 견줘 만든 정원 조정안이: what was made stands after the verb; 0 when it does not. */
     private static int product(List<Word> words, int verb) {
         Word word = words.get(verb);
         boolean made = word.hasEnding("ᆫ", "은", "안");
-        boolean makes = word.form() == Word.Form.ADNOMINAL && made && MAKE.contains(word.text());
+        boolean serial = isSerial(words.get(verb - 1)) && CUES.ends(Kind.OUTCOME, word.text());
+        boolean makes = word.form() == Word.Form.ADNOMINAL && made && (serial || MAKE.contains(word.text()));
         if (!makes || words.get(verb - 1).isObject()) {
             return 0;
         }
@@ -227,6 +271,7 @@ final class Narrated implements Rule {
         while (i < words.size() - 1 && words.get(i).isOpen()) {
             i++;
         }
+        i -= i < words.size() && i > verb + 1 && words.get(i).form() == Word.Form.MARK ? 1 : 0;
         boolean thing =
                 i < words.size() && (words.get(i).isNoun() || words.get(i).form() == Word.Form.QUANTITY);
         return thing && !words.get(i).hasParticle("의") ? i : 0;
@@ -237,8 +282,30 @@ final class Narrated implements Rule {
         if (i + 1 >= words.size()) {
             return false;
         }
-        return isMade(words, i) || TOLD.contains(words.get(i + 1).text());
+        return isMade(words, i) || TOLD.contains(words.get(i + 1).text()) || isOfADoer(words, i);
     }
+
+    /** 사업장 12곳을 특정한 시흥시가, 구간을 정한 장본인이: who did it is told by what he did. */
+    private static boolean isOfADoer(List<Word> words, int i) {
+        if (!words.get(i).hasEnding("ᆫ", "은")) {
+            return false;
+        }
+        for (int k = i + 1; k < Math.min(words.size(), i + 4) && words.get(k).isNoun(); k++) {
+            String text = words.get(k).text();
+            if (DOERS.stream().anyMatch(text::endsWith)
+                    || Mentions.isStaff(text)
+                    || Organisations.bundled().isLocalName(text)) {
+                return true;
+            }
+            if (!words.get(k).isBare()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> DOERS = List.of(
+            "장본인", "주인공", "사람", "시", "군", "구", "도", "청", "공단", "공사", "센터", "본부", "재단", "소방서", "병원", "은행", "연구원", "학교");
 
     private static boolean isMade(List<Word> words, int i) {
         if (words.get(i).form() != Word.Form.ADNOMINAL) {

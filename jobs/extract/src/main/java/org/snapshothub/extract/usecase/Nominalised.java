@@ -25,10 +25,22 @@ final class Nominalised {
 
     /** 조정하였음., 늘렸음: officials' notes end their sentences so. */
     static boolean endsASentence(String plain, int begin, int end) {
-        boolean past =
-                end - begin > 2 && plain.charAt(end - 1) == '음' && (plain.charAt(end - 2) - '가') % 28 == SSANGSIOT;
+        boolean told = end - begin > 1 && (plain.charAt(end - 1) - '가') % 28 == MIEUM && isAfterAnObject(plain, begin);
+        boolean past = told
+                || end - begin > 2 && plain.charAt(end - 1) == '음' && (plain.charAt(end - 2) - '가') % 28 == SSANGSIOT;
         return past && (end == plain.length() || ".;(,".indexOf(plain.charAt(end)) >= 0 || plain.startsWith(" (", end));
     }
+
+    /** 가동 회차를 하루 9회로 늘림: a verb that still has its object names nothing. */
+    private static boolean isAfterAnObject(String plain, int begin) {
+        String before = plain.substring(Math.max(0, begin - LONGEST_OBJECT), begin);
+        return before.contains("를 ") || before.contains("을 ");
+    }
+
+    private static final int LONGEST_OBJECT = 30;
+
+    /** The place of ㅁ among the closing consonants of Hangul syllables. */
+    private static final int MIEUM = 16;
 
     /** The place of ㅆ among the closing consonants of Hangul syllables. */
     private static final int SSANGSIOT = 20;
@@ -51,6 +63,6 @@ final class Nominalised {
 
     /** A verb in 기 right before a closing mark is the last word of a name. */
     static boolean closesAName(String ending, String plain, int end) {
-        return ending.equals("기") && end < plain.length() && "’”」>〉》'\"".indexOf(plain.charAt(end)) >= 0;
+        return ending.endsWith("기") && end < plain.length() && "’”」>〉》'\"".indexOf(plain.charAt(end)) >= 0;
     }
 }

@@ -2,6 +2,7 @@ package org.snapshothub.extract.usecase;
 
 import java.util.List;
 import java.util.Set;
+import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** What was done without saying by whom: “분석 결과에 따라 버스정류장 3곳이 이전됐다”. */
 final class Passive {
@@ -27,10 +28,40 @@ final class Passive {
                 return 0;
             }
             if (verb.isPredicate()) {
-                boolean told = verb.form() != Word.Form.ADNOMINAL;
-                return told && DONE.contains(verb.text()) && !Modality.isUndone(words, k) ? k : 0;
+                boolean told = verb.form() != Word.Form.ADNOMINAL || isTold(words, k + 1);
+                boolean done = isDone(verb) || i > 0 && words.get(i - 1).isOpen() && isDoneTo(words, i, verb);
+                return told && done && !Modality.isUndone(words, k) ? k : 0;
             }
         }
         return 0;
+    }
+
+    /** 정해지다 comes as 정하지, with what was done before it. */
+    static boolean isDone(Word verb) {
+        String text = verb.text();
+        boolean became = text.length() > 1
+                        && text.endsWith("지")
+                        && verb.particle().startsWith("아")
+                || text.length() > 1 && text.endsWith("지") && verb.particle().startsWith("어");
+        return DONE.contains(text) || became && CUES.ends(Kind.OUTCOME, text.substring(0, text.length() - 1));
+    }
+
+    /** 전시실 동선이 뒤집혔다: of what somebody sets any passive of a deed. */
+    private static boolean isDoneTo(List<Word> words, int i, Word verb) {
+        String text = verb.text();
+        boolean passive = text.endsWith("되") && CUES.ends(Kind.OUTCOME, text.substring(0, text.length() - 1) + "하")
+                || TURNED.contains(text);
+        return passive && Names.endsWithAction(words.get(i));
+    }
+
+    private static final Set<String> TURNED =
+            Set.of("뒤집히", "달라지", "늘어나", "줄어들", "당겨지", "바뀌", "갈리", "짜이", "매기지", "놓이", "깔리", "서");
+    private static final Cues CUES = Cues.bundled();
+
+    /** 바뀐 것이다. */
+    private static boolean isTold(List<Word> words, int i) {
+        return i < words.size()
+                && words.get(i).form() == Word.Form.COPULA
+                && words.get(i).text().equals("것");
     }
 }

@@ -17,6 +17,7 @@ final class Quoted implements Rule {
     private static final String OPEN = "‘“「<〈《'\"『[";
     private static final String CLOSE = "’”」>〉》'\"』]";
     private static final int LONGEST = 45;
+    private static final int FARTHEST_BACK = 3;
     private static final Cues CUES = Cues.bundled();
 
     /** Nouns of reading data; two names in marks that end with them are analyses whatever the sentence calls them. */
@@ -57,7 +58,20 @@ final class Quoted implements Rule {
     private static boolean speaksOfData(Sentence sentence) {
         return tells(sentence)
                 || isBeside(sentence, sentence.previous()) && tells(sentence.previous())
-                || isBeside(sentence, sentence.next()) && tells(sentence.next());
+                || isBeside(sentence, sentence.next()) && tells(sentence.next())
+                || readsEarlier(sentence);
+    }
+
+    /** What was read may be told two or three sentences before its name. */
+    private static boolean readsEarlier(Sentence sentence) {
+        Sentence before = sentence.previous();
+        for (int i = 0; i < FARTHEST_BACK && before != null && before.line() == sentence.line(); i++) {
+            if (Basis.isTold(before)) {
+                return true;
+            }
+            before = before.previous();
+        }
+        return false;
     }
 
     /** ‘… 우선순위 산출’, ‘… 예측’ 등 세 가지 과제; ‘… 예측’으로 19%를 줄였다. */
@@ -180,7 +194,8 @@ final class Quoted implements Rule {
         if (!says && !Branded.is(sentence, from, to)) {
             return Optional.empty();
         }
-        Candidate candidate = Candidate.of(sentence, span, "quoted-name", says ? 0.9 : 0.65);
+        int begin = words.get(from).begin();
+        Candidate candidate = new Candidate(sentence, begin, last.end(), "quoted-name", says ? 0.9 : 0.65);
         return Optional.of(owner(sentence, marks).map(candidate::by).orElse(candidate));
     }
 
@@ -205,7 +220,8 @@ final class Quoted implements Rule {
                 return false;
             }
         }
-        return words.get(span.to() - 1).isBare();
+        // 경로도 is a chart: no name ends with a particle.
+        return words.get(span.to() - 1).isBare() || words.get(span.to() - 1).hasParticle("도", "로", "가", "이", "과");
     }
 
     /** Whether the words around the marks say that they hold something else; ‘A 예측’, ‘B 분석’ 등 논문 says it of all. */

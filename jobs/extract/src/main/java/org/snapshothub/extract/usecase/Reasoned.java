@@ -11,6 +11,9 @@ final class Reasoned {
 
     private static final Set<String> REASONS = Set.of("결과", "덕분", "덕", "때문", "것", "조치", "셈");
 
+    private static final Set<String> USED = Set.of("쓰이", "활용되", "동원되", "반영되", "뒷받침하", "이용되");
+    private static final Set<String> GROUNDS = Set.of("근거", "바탕", "토대", "밑바탕", "출발점", "잣대", "비결", "열쇠", "실마리");
+
     private Reasoned() {}
 
     /** The word before which the sentence tells its deed; -1 where it does not give its reason afterwards. */
@@ -20,6 +23,9 @@ final class Reasoned {
             return givesReason(sentence.words()) ? subject(sentence.words(), basis) : -1;
         }
         Sentence next = sentence.next();
+        if (next != null && next.line() == sentence.line() && isGround(next)) {
+            return sentence.words().size();
+        }
         boolean explained = next != null
                 && next.line() == sentence.line()
                 && next.basis() >= 0
@@ -38,6 +44,23 @@ final class Reasoned {
             }
         }
         return -1;
+    }
+
+    /** 전입 아동의 모국어 통계가 근거였다: data are what it rested on. */
+    static boolean isGround(Sentence sentence) {
+        List<Word> words = sentence.words();
+        boolean data = false;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            data |= DataNoun.is(words, i) && (word.hasParticle("이", "가") || word.comma());
+            boolean ground =
+                    GROUNDS.contains(word.text()) && (word.form() == Word.Form.COPULA || word.hasParticle("이", "가"))
+                            || word.isPredicate() && USED.contains(word.text());
+            if (data && ground) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean givesReason(List<Word> words) {

@@ -21,6 +21,14 @@ final class Spelling {
         };
     }
 
+    /** 6년 치로: many years' worth, which the dictionary takes for a name. */
+    static boolean isYearsWorth(String plain, int begin, int end) {
+        return end - begin == 2
+                && plain.startsWith("치로", begin)
+                && begin > 1
+                && "년월달".indexOf(plain.charAt(begin - 2)) >= 0;
+    }
+
     /** A sentence that begins with 도는 speaks of the province, not of turning round. */
     static boolean isProvince(String plain, int begin, int end) {
         return end - begin == 2

@@ -14,6 +14,7 @@ import org.snapshothub.extract.page.Plain;
 record Story(String title, String body, String plain, List<Sentence> sentences) {
 
     private static final int LONGEST_QUOTATION = 400;
+    private static final String ITEMS = "▲△▶▷■□●○◆◇";
 
     static Story of(String title, String body) {
         String nfc = Plain.nfc(body);
@@ -31,6 +32,31 @@ record Story(String title, String body, String plain, List<Sentence> sentences) 
     }
 
     private static void split(String plain, int from, int to, int line, List<Sentence> sentences) {
+        String text = plain.substring(from, to);
+        int begin = 0;
+        for (int next : items(text)) {
+            splitAtStops(plain, from + begin, from + next, line, sentences);
+            begin = next;
+        }
+        splitAtStops(plain, from + begin, to, line, sentences);
+    }
+
+    /** “▲… 위치 조정 ▲… 쇠퇴 진단”: where the further items of a line of items begin; ▲A ▲B 등 분석 결과 is one sentence. */
+    private static List<Integer> items(String line) {
+        List<Integer> items = new ArrayList<>();
+        String stripped = line.stripLeading();
+        if (stripped.isEmpty() || ITEMS.indexOf(stripped.charAt(0)) < 0 || line.contains(" 등 ")) {
+            return items;
+        }
+        String sign = " " + stripped.charAt(0);
+        int from = line.length() - stripped.length() + 1;
+        for (int at = line.indexOf(sign, from); at >= 0; at = line.indexOf(sign, at + 1)) {
+            items.add(at + 1);
+        }
+        return items;
+    }
+
+    private static void splitAtStops(String plain, int from, int to, int line, List<Sentence> sentences) {
         int begin = from;
         int quoteEnd = -1;
         for (int i = from; i < to; i++) {

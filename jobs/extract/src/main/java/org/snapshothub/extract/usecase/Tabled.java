@@ -14,7 +14,7 @@ final class Tabled {
     private static final List<String> NAMES =
             List.of("과제명", "사례명", "분석과제", "분석명", "사례", "과제", "분석 과제", "활용사례", "분석 내용");
     private static final List<String> BODIES = List.of("기관", "기관명", "수행기관", "시군", "시·군", "지자체", "자치단체");
-    private static final List<String> STATES = List.of("상태", "추진상황", "진행상황", "추진현황", "진행", "비고");
+    private static final List<String> STATES = List.of("상태", "추진상황", "진행상황", "추진현황", "진행", "비고", "결과");
     private static final int MOST_ROWS = 200;
 
     private Tabled() {}
@@ -35,6 +35,11 @@ final class Tabled {
     /** The table's own heading or the line above it says that its rows are cases of data. */
     private static boolean isOfCases(Sentence head) {
         Sentence above = head.previous();
+        String text = head.text();
+        if (text.contains("자료") || text.contains("데이터") || text.contains("기록")) {
+            // 과제명 | 쓴 자료 | 결과: a column tells what each was made of.
+            return true;
+        }
         return Listed.isHeading(head) || above != null && above.line() == head.line() - 1 && Listed.isHeading(above);
     }
 
@@ -68,7 +73,8 @@ final class Tabled {
         int end = close < 0 ? sentence.text().length() : close;
         List<Word> words = sentence.words();
         int from = 0;
-        while (from < words.size() && words.get(from).begin() < begin) {
+        while (from < words.size()
+                && (words.get(from).begin() < begin || words.get(from).form() == Word.Form.MARK)) {
             from++;
         }
         int to = from;
@@ -94,7 +100,13 @@ final class Tabled {
     }
 
     private static Status status(String state) {
-        boolean open = state.contains("예정") || state.contains("계획") || state.contains("추진 중") || state.contains("추진중");
+        boolean open = state.contains("예정")
+                || state.contains("내년")
+                || state.contains("하반기")
+                || state.endsWith("착수")
+                || state.contains("계획")
+                || state.contains("추진 중")
+                || state.contains("추진중");
         return open ? Status.PLANNED : Status.DONE;
     }
 

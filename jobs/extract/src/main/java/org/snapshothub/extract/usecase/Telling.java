@@ -19,10 +19,28 @@ final class Telling {
 
     /** The status of what the sentence says from word {@code at} on. */
     static Status statusFrom(Sentence sentence, int at) {
-        if (isOnlyTold(sentence)) {
+        if (isOnlyTold(sentence) || isToldThere(sentence)) {
             return Status.MENTIONED;
         }
         return isPlannedFrom(sentence.words(), at) ? Status.PLANNED : Status.DONE;
+    }
+
+    /** “토론회에서는 다른 도시의 시도가 입에 올랐다. …”: what a meeting's first sentence announces. */
+    private static boolean isToldThere(Sentence sentence) {
+        Sentence before = sentence.previous();
+        for (int i = 0; i < 2 && before != null && before.line() == sentence.line(); i++) {
+            for (Word word : before.words()) {
+                boolean meeting = word.isNoun()
+                        && (word.hasParticle("에서", "에서는", "은", "는", "의", "이")
+                                || word.isBare() && before.text().length() < 40)
+                        && CUES.ends(Kind.TOLD_AT, word.text());
+                if (meeting) {
+                    return true;
+                }
+            }
+            before = before.previous();
+        }
+        return false;
     }
 
     static boolean isOnlyTold(Sentence sentence) {
@@ -51,7 +69,8 @@ final class Telling {
         for (int i = 0; i < words.size(); i++) {
             Word w = words.get(i);
             // 훈련 수료 자료: what is known of courses is data like any other.
-            boolean data = w.isBare() && i + 1 < words.size() && DataNoun.is(words, i + 1);
+            boolean data = w.isBare() && i + 1 < words.size() && DataNoun.is(words, i + 1)
+                    || DataNoun.is(words, i) && sentence.basis() > i;
             boolean course = CUES.is(Kind.COURSE, w.text())
                     || w.hasParticle("은", "는", "에서는") && COURSES.stream().anyMatch(w.text()::endsWith)
                     || w.text().startsWith("수강")
@@ -131,6 +150,27 @@ final class Telling {
         return lemma.equals("밝히") || lemma.equals("전하") || lemma.equals("말하") || lemma.equals("설명하");
     }
 
+    /** 2학기에, 4분기부터, 새 학기에, 겨울부터. */
+    private static boolean isSeason(Word word) {
+        String text = word.text();
+        boolean term = text.endsWith("학기") || text.endsWith("분기") || SEASONS.contains(text);
+        return term && word.hasParticle("에", "에는", "부터");
+    }
+
+    private static final Set<String> SEASONS =
+            Set.of("봄", "여름", "가을", "겨울", "올봄", "올여름", "올가을", "올겨울", "새해", "연말", "말", "중순", "초");
+
+    /** 다음 달, 다음 주부터. */
+    private static boolean isNextMonth(List<Word> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).text().equals("다음") && words.get(i).isBare()) {
+                String next = words.get(i + 1).text();
+                return next.equals("달") || next.equals("주") || next.equals("해") || next.equals("학기");
+            }
+        }
+        return false;
+    }
+
     private static boolean hasFutureTime(List<Word> words) {
         boolean from = words.stream()
                 .anyMatch(w -> w.form() == Word.Form.QUANTITY
@@ -139,6 +179,8 @@ final class Telling {
                 .anyMatch(w -> w.form() == Word.Form.ADNOMINAL && (w.text().equals("오")));
         return from
                 || coming
+                || words.stream().anyMatch(Telling::isSeason)
+                || isNextMonth(words)
                 || words.stream().anyMatch(w -> switch (w.text()) {
                     case "내년", "하반기", "상반기", "오는", "다음달", "내달", "올해", "부터", "연말", "앞으로", "향후", "내후년" -> true;
                     default -> false;

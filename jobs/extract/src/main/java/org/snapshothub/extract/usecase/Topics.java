@@ -14,9 +14,13 @@ final class Topics {
             read(ReferenceFile.bundled("topics.csv"), ReferenceFile.bundled("topic_words.csv"));
     private static final int IN_TITLE = 3;
     private static final int AS_HEAD = 1;
+    private static final int OF_A_BODY = 2;
 
     /** A long sentence may speak of many things; the title, of one. */
     private static final int MOST_OF_A_SENTENCE = 7;
+
+    /** What stands in the sentences beside it only tips the scales. */
+    private static final int MOST_BESIDE = 3;
 
     /** When no word speaks: what a public body does about its own work. */
     private static final String NONE_SPEAKS = "공공행정";
@@ -59,15 +63,18 @@ final class Topics {
     }
 
     /** The theme for which title, sentence and organisation speak loudest; ties go to the first in the file. */
-    String of(String title, String sentence, String organisation) {
+    String of(String title, String sentence, String beside, String organisation) {
         Map<String, Integer> scores = new HashMap<>();
         add(title, IN_TITLE, scores);
         add(title.substring(title.length() / 2), AS_HEAD, scores);
         Map<String, Integer> around = new HashMap<>();
         add(sentence, 1, around);
         around.forEach((topic, score) -> scores.merge(topic, Math.min(score, MOST_OF_A_SENTENCE), Integer::sum));
+        Map<String, Integer> near = new HashMap<>();
+        add(beside, 1, near);
+        near.forEach((topic, score) -> scores.merge(topic, Math.min(score, MOST_BESIDE), Integer::sum));
         if (organisation != null) {
-            add(organisation, 1, scores);
+            add(organisation, OF_A_BODY, scores);
         }
         String best = NONE_SPEAKS;
         int most = 0;

@@ -35,7 +35,12 @@ public final class UseCaseExtractor {
             new Analysed(),
             new Followed(),
             new Applied(),
-            new Narrated());
+            new Topicalised(),
+            new Owned(),
+            new Narrated(),
+            new Cleft(),
+            new Undertaken(),
+            new Pointed());
 
     private UseCaseExtractor() {}
 
@@ -62,6 +67,10 @@ public final class UseCaseExtractor {
     private static List<Candidate> named(Sentence sentence) {
         if (!maySpeakOfData(sentence.text()) && !mayReferBack(sentence)) {
             return List.of();
+        }
+        List<Candidate> detailed = Detailed.find(sentence);
+        if (!detailed.isEmpty()) {
+            return detailed;
         }
         for (Rule rule : RULES) {
             List<Candidate> found = rule.find(sentence);
@@ -95,12 +104,30 @@ public final class UseCaseExtractor {
         return text.substring(from, followed ? inOrder.get(at + 1).begin() : text.length());
     }
 
+    /** The sentences right before and after on its line: they often say for whom it is done. */
+    private static String beside(Sentence sentence) {
+        Sentence before = sentence.previous();
+        Sentence after = sentence.next();
+        return (before != null && before.line() == sentence.line() ? before.text() : "")
+                + " "
+                + (after != null && after.line() == sentence.line() ? after.text() : "");
+    }
+
     private static boolean areInARow(Candidate first, Candidate second) {
         return first.sentence() == second.sentence() && isNamed(first) && isNamed(second);
     }
 
     private static boolean isNamed(Candidate candidate) {
         return !candidate.rule().equals("narrative");
+    }
+
+    /** The first word after a name: what is said of it says how far it is. */
+    private static int after(Sentence sentence, int end) {
+        int i = 0;
+        while (i < sentence.words().size() - 1 && sentence.words().get(i).begin() < end) {
+            i++;
+        }
+        return i;
     }
 
     private static List<FoundCase> told(Story story, List<Candidate> candidates) {
@@ -116,12 +143,14 @@ public final class UseCaseExtractor {
                     story.body().substring(sentence.begin() + candidate.begin(), sentence.begin() + candidate.end());
             cases.add(new FoundCase(
                     title,
-                    Topics.bundled().of(candidate.title(), around(candidates, i), actor.printed()),
+                    Topics.bundled().of(candidate.title(), around(candidates, i), beside(sentence), actor.printed()),
                     actor.printed(),
                     actor.organisation() == null ? null : actor.organisation().id(),
                     region.code(),
                     region.sigungu(),
-                    candidate.status() == null ? Telling.statusFrom(sentence, 0) : candidate.status(),
+                    candidate.status() == null
+                            ? Telling.statusFrom(sentence, after(sentence, candidate.end()))
+                            : candidate.status(),
                     story.body().substring(sentence.begin(), sentence.end()),
                     points.at(sentence.begin()),
                     points.at(sentence.end()),

@@ -74,6 +74,10 @@ final class Words {
     private Piece piece(String plain) {
         int begin = offset.startOffset();
         int end = offset.endOffset();
+        while (end > begin + 1 && Character.isWhitespace(plain.charAt(end - 1))) {
+            // A sign takes the space after it into its piece.
+            end--;
+        }
         String text = plain.substring(begin, end);
         Morpheme[] morphemes = speech.getMorphemes();
         POS.Tag first = speech.getLeftPOS();
@@ -106,10 +110,15 @@ final class Words {
                                 || mark.equals(",") && Spelling.isInANumber(plain, piece.begin(), piece.end()))
                         && !run.isEmpty()
                         && run.get(run.size() - 1).end() == piece.begin()
-                        && piece.end() < plain.length()
-                        && Character.isLetterOrDigit(plain.charAt(piece.end()));
+                        && (mark.equals("%")
+                                || mark.equals("℃")
+                                || piece.end() < plain.length()
+                                        && Character.isLetterOrDigit(plain.charAt(piece.end())));
                 if (joins) {
                     run.add(piece);
+                    if (piece.end() < plain.length() && Character.isWhitespace(plain.charAt(piece.end()))) {
+                        flush(plain, run, words, false);
+                    }
                     return;
                 }
                 boolean comma = mark.startsWith(",") || mark.equals("、");
@@ -155,6 +164,9 @@ final class Words {
             String noun = plain.substring(begin, stemEnd);
             return new Word(begin, stemEnd, end, Word.Form.NOUN, noun, plain.substring(stemEnd, end), comma);
         }
+        if (Spelling.isYearsWorth(plain, begin, end)) {
+            return new Word(begin, begin + 1, end, Word.Form.NOUN, "치", "로", comma);
+        }
         if (Spelling.isProvince(plain, begin, end)) {
             return new Word(begin, begin + 1, end, Word.Form.NOUN, "도", "는", comma);
         }
@@ -183,6 +195,9 @@ final class Words {
         if (particles < run.size() && isNominal(last)) {
             return nominal(plain, run.subList(0, particles), begin, stemEnd, end, comma);
         }
+        if (last == POS.Tag.E && isUniversity(plain, run, end)) {
+            return new Word(begin, end - 1, end, Word.Form.NOUN, plain.substring(begin, end - 1), "는", comma);
+        }
         if (last == POS.Tag.E) {
             return predicate(plain, run, begin, end, comma);
         }
@@ -191,6 +206,15 @@ final class Words {
         }
         String text = plain.substring(begin, end);
         return new Word(begin, end, end, Word.Form.OTHER, text, "", comma);
+    }
+
+    /** 국립경국대는: a name the dictionary does not know and 대다, which it does. */
+    private static boolean isUniversity(String plain, List<Piece> run, int end) {
+        return run.size() > 1
+                && run.get(0).first() != POS.Tag.VV
+                && isNominal(run.get(run.size() - 2).last())
+                && run.get(run.size() - 2).begin() < end - 3
+                && plain.startsWith("대는", end - 2);
     }
 
     /** Where 이다 begins after a noun (분석이고); 0 where it does not. */
@@ -253,6 +277,10 @@ final class Words {
         if (container) {
             // 택배함 holds parcels; the dictionary reads 택배하다.
             return new Word(begin, end, end, Word.Form.NOUN, plain.substring(begin, end), "", comma);
+        }
+        if (lemma.toString().equals("날") && ending.toString().startsWith("서")) {
+            // 나서: to set about something, not to fly.
+            return new Word(begin, end, end, Word.Form.CONNECTIVE, "나서", "어", comma);
         }
         String e = java.text.Normalizer.normalize(ending, java.text.Normalizer.Form.NFC);
         if (Nominalised.isContainer(lemma.toString(), e)) {
