@@ -12,7 +12,7 @@ final class Weighed {
     /** From here on a phrase is a case. */
     private static final double CASE = 0.7;
     /** Below this what a rule proposes is none: the rules know forms, the weights know words. */
-    private static final double REFUSED = 0.05;
+    private static final double REFUSED = 0.15;
 
     private static final Weighed BUNDLED = new Weighed(Weights.read(ReferenceFile.bundled("case_weights.csv")));
 
