@@ -38,4 +38,8 @@ record Candidate(Sentence sentence, int begin, int end, String rule, double conf
     Candidate as(Status how) {
         return new Candidate(sentence, begin, end, rule, confidence, actor, how);
     }
+
+    Candidate weighing(double probability) {
+        return new Candidate(sentence, begin, end, rule, probability, actor, status);
+    }
 }

@@ -15,7 +15,8 @@ final class Distinct {
         Map<String, Candidate> first = new HashMap<>();
         List<Candidate> kept = new ArrayList<>();
         List<Candidate> ranked = new ArrayList<>(candidates);
-        ranked.sort(Comparator.comparingDouble(Candidate::confidence).reversed());
+        ranked.sort(Comparator.comparing((Candidate c) -> c.rule().equals(Weighed.RULE))
+                .thenComparing(Comparator.comparingDouble(Candidate::confidence).reversed()));
         for (Candidate candidate : ranked) {
             String key = Similarity.letters(candidate.title());
             boolean near = kept.stream()

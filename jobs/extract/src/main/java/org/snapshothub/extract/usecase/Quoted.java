@@ -35,19 +35,34 @@ final class Quoted implements Rule {
         List<Candidate> found = new ArrayList<>();
         List<Marks> all = marks(sentence.text());
         if (all.isEmpty()
-                || Called.inARow(
-                        sentence,
-                        firstAfter(sentence.words(), all.get(all.size() - 1).close()))
                 || !speaksOfData(sentence) && !areAnalyses(sentence, all)
-                || Telling.isOfACourse(sentence)
-                || isOfAPlan(sentence.text())
-                || Modality.isDemanded(sentence)) {
+                || holdsOtherThings(sentence, all)) {
             return found;
         }
         for (Marks marks : all) {
             candidate(sentence, marks).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Whether the sentence says of all its marks that they hold no cases: a course's contents, a plan's tasks. */
+    private static boolean holdsOtherThings(Sentence sentence, List<Marks> all) {
+        return Called.inARow(
+                        sentence,
+                        firstAfter(sentence.words(), all.get(all.size() - 1).close()))
+                || Telling.isOfACourse(sentence)
+                || isOfAPlan(sentence.text())
+                || Modality.isDemanded(sentence);
+    }
+
+    /** Whether the sentence says of a phrase in marks that it is something else. */
+    static boolean isOtherwise(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        List<Marks> all = marks(sentence.text());
+        return holdsOtherThings(sentence, all)
+                || all.stream()
+                        .filter(marks -> marks.open() < phrase.begin() && phrase.end() <= marks.close())
+                        .anyMatch(marks -> isCalledOtherwise(sentence, sentence.words(), marks));
     }
 
     /** 올해 도정 핵심 과제는 ‘…’ 등 세 가지다: what a plan is made of. */

@@ -2,6 +2,9 @@ package org.snapshothub.extract.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snapshothub.extract.page.Plain;
 import org.snapshothub.extract.usecase.Actors.Actor;
 import org.snapshothub.extract.usecase.Cues.Kind;
@@ -55,12 +58,35 @@ public final class UseCaseExtractor {
             return List.of();
         }
         Story story = Story.of(title, body);
+        return told(story, Distinct.of(weighed(story, Weighed.bundled())));
+    }
+
+    private static List<Candidate> weighed(Story story, Weighed weighed) {
+        List<Candidate> cases = new ArrayList<>();
+        Map<Sentence, List<Candidate>> proposed = proposed(story);
+        for (Sentence sentence : story.sentences()) {
+            List<Candidate> here = proposed.getOrDefault(sentence, List.of());
+            if (!here.isEmpty() || mayTell(sentence)) {
+                cases.addAll(weighed.of(sentence, here));
+            }
+        }
+        return cases;
+    }
+
+    private static Map<Sentence, List<Candidate>> proposed(Story story) {
         List<Candidate> candidates = new ArrayList<>(Listed.find(story.sentences()));
         candidates.addAll(Tabled.find(story.sentences()));
         for (Sentence sentence : story.sentences()) {
             candidates.addAll(named(sentence));
         }
-        return told(story, Distinct.of(candidates));
+        return candidates.stream().collect(Collectors.groupingBy(Candidate::sentence));
+    }
+
+    /** Whether the sentence, one of the two before it or the one after speaks of data. */
+    static boolean mayTell(Sentence sentence) {
+        Sentence before = sentence.previous();
+        return Stream.of(sentence, before, before == null ? null : before.previous(), sentence.next())
+                .anyMatch(s -> s != null && maySpeakOfData(s.text()));
     }
 
     /** A sentence that gives its cases names is not asked for unnamed ones: what it decides is part of those. */
@@ -82,7 +108,7 @@ public final class UseCaseExtractor {
     }
 
     /** The cheap test before any sentence is analysed: most texts hold no word of data. */
-    private static boolean maySpeakOfData(String text) {
+    static boolean maySpeakOfData(String text) {
         return text.contains("분석")
                 || text.contains("예측")
                 || CUES.within(Kind.DATA, text)

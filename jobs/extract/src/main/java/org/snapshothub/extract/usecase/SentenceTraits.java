@@ -1,0 +1,149 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.snapshothub.extract.usecase.Cues.Kind;
+
+/** What a sentence says that may speak for or against the names in it. */
+final class SentenceTraits {
+
+    private static final List<Kind> TELLING = List.of(
+            Kind.MODAL,
+            Kind.STRANGER,
+            Kind.MENTIONED,
+            Kind.TOLD_AT,
+            Kind.COURSE,
+            Kind.HEADING_REFUSED,
+            Kind.STOP_AFTER);
+    private static final List<Kind> DOING = List.of(Kind.ANALYSE, Kind.READ, Kind.KEEP, Kind.OUTCOME);
+    private static final int FARTHEST_HEADING = 8;
+    private static final Cues CUES = Cues.bundled();
+
+    private SentenceTraits() {}
+
+    /** The sentence's words, how it tells, and the heading it stands under. */
+    static Set<String> of(Sentence sentence) {
+        Set<String> traits = new LinkedHashSet<>();
+        for (Word word : sentence.words()) {
+            if (word.form() != Word.Form.MARK && word.form() != Word.Form.QUANTITY) {
+                traits.add("sentence:" + lemma(word));
+            }
+        }
+        told(sentence).forEach(told -> traits.add("sentence-tells:" + told));
+        heading(sentence, traits);
+        return traits;
+    }
+
+    /** A noun as it is, a verb as the dictionary has it. */
+    static String lemma(Word word) {
+        return word.isPredicate() && word.form() != Word.Form.COPULA ? word.text() + "다" : word.text();
+    }
+
+    /** A predicate's ending, the rare ones by what they do. */
+    static String ending(Word word) {
+        String ending = word.particle();
+        if (ending.contains("겠") || ending.endsWith("기로")) {
+            return "will";
+        }
+        if (ending.contains("았") || ending.contains("었") || ending.contains("였")) {
+            return "past-" + word.form();
+        }
+        if (ending.endsWith("ᆯ") || ending.endsWith("을")) {
+            return "to-come-" + word.form();
+        }
+        if (ending.endsWith("면")) {
+            return "if";
+        }
+        if (ending.contains("아야") || ending.contains("어야")) {
+            return "must";
+        }
+        if (ending.endsWith("ᆫ다") || ending.endsWith("는다") || ending.endsWith("ᆫ다고") || ending.endsWith("는다고")) {
+            return "present";
+        }
+        return ending.length() > 3 ? word.form().name() : ending;
+    }
+
+    private static Set<String> told(Sentence sentence) {
+        Set<String> told = new LinkedHashSet<>();
+        List<Word> words = sentence.words();
+        for (int i = 0; i < words.size(); i++) {
+            told(words, i, told);
+        }
+        words.stream()
+                .filter(Word::isPredicate)
+                .reduce((first, second) -> second)
+                .ifPresent(last -> told.add("ends-" + ending(last)));
+        add(told, "basis", Basis.isIn(sentence));
+        add(told, "reads", Basis.isTold(sentence));
+        add(told, "talk", Modality.isTalk(sentence));
+        add(told, "other-field", Modality.isOfAnotherField(sentence));
+        add(told, "course", Telling.isOfACourse(sentence));
+        add(told, "demand", Modality.isDemanded(sentence));
+        add(told, "only-told", Telling.isOnlyTold(sentence));
+        add(told, "planned", Telling.isPlannedFrom(words, 0));
+        add(told, "body", sentence.mentions().stream().anyMatch(m -> m.organisation() != null));
+        add(told, "body-does", sentence.mentions().stream().anyMatch(Mention::isSubject));
+        add(told, "field-word", CUES.within(Kind.OTHER_FIELD, sentence.text()));
+        add(told, "supposing", CUES.within(Kind.SUPPOSING, sentence.text()));
+        told.add(sentence.endsAsASentence() ? "full-stop" : "no-full-stop");
+        return told;
+    }
+
+    private static void told(List<Word> words, int i, Set<String> told) {
+        Word word = words.get(i);
+        if (word.form() == Word.Form.MARK) {
+            return;
+        }
+        add(told, "count", word.form() == Word.Form.QUANTITY);
+        add(told, "data", DataNoun.is(words, i));
+        for (Kind kind : TELLING) {
+            add(told, code(kind), word.isPredicate() ? CUES.is(kind, word.text()) : CUES.ends(kind, word.text()));
+        }
+        for (Kind kind : DOING) {
+            add(told, code(kind), word.isPredicate() && CUES.ends(kind, word.text()));
+        }
+    }
+
+    private static void add(Set<String> told, String trait, boolean holds) {
+        if (holds) {
+            told.add(trait);
+        }
+    }
+
+    static String code(Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static void heading(Sentence sentence, Set<String> traits) {
+        if (sentence.previous() == null) {
+            traits.add("place:first");
+        }
+        if (sentence.next() == null) {
+            traits.add("place:last");
+        }
+        if (sentence.isHeadline()) {
+            traits.add("place:headline");
+        }
+        String mark = Listed.mark(sentence.text());
+        if (mark.isEmpty()) {
+            return;
+        }
+        traits.add("place:item");
+        Sentence heading = sentence.previous();
+        for (int i = 0; i < FARTHEST_HEADING && heading != null; i++) {
+            if (!Listed.mark(heading.text()).equals(mark)) {
+                for (Word word : heading.words()) {
+                    if (word.form() != Word.Form.MARK) {
+                        traits.add("heading:" + lemma(word));
+                    }
+                }
+                if (Listed.isHeading(heading)) {
+                    traits.add("place:under-a-heading-of-cases");
+                }
+                return;
+            }
+            heading = heading.previous();
+        }
+    }
+}

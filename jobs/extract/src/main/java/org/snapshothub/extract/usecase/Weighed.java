@@ -1,0 +1,79 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.snapshothub.extract.record.ReferenceFile;
+
+/** Names that no rule proposes, and the judgement on those that one does: what speaks for and against a phrase is added up. */
+final class Weighed {
+
+    static final String RULE = "weighed";
+
+    /** From here on a phrase is a case. */
+    private static final double CASE = 0.7;
+    /** Below this what a rule proposes is none: the rules know forms, the weights know words. */
+    private static final double REFUSED = 0.15;
+
+    private static final Weighed BUNDLED = new Weighed(Weights.read(ReferenceFile.bundled("case_weights.csv")));
+
+    private final Weights weights;
+
+    static Weighed bundled() {
+        return BUNDLED;
+    }
+
+    Weighed(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** The cases of a sentence with their probability: of those that rules proposed the likely ones, and what else is one. */
+    List<Candidate> of(Sentence sentence, List<Candidate> proposed) {
+        List<Candidate> cases = new ArrayList<>();
+        List<Phrase> phrases = Phrases.of(sentence, proposed);
+        double told = phrases.isEmpty() ? 0 : weights.of(Weights.ALWAYS) + weights.of(SentenceTraits.of(sentence));
+        for (Phrase phrase : phrases) {
+            double probability = Weights.probability(told + weights.of(Traits.of(phrase)));
+            Candidate ruled = proposed.stream()
+                    .filter(c -> c.begin() == phrase.begin() && c.end() == phrase.end())
+                    .findFirst()
+                    .orElse(null);
+            if (ruled != null && probability >= REFUSED) {
+                cases.add(ruled.weighing(probability));
+            } else if (ruled == null && probability >= CASE && !isRefused(phrase)) {
+                cases.add(candidate(phrase, probability));
+            }
+        }
+        return cases;
+    }
+
+    /** What forms refuse is refused whatever the words say: ‘…’을 배우는, …을 정하려고 했지만. */
+    private static boolean isRefused(Phrase phrase) {
+        Sentence sentence = phrase.sentence();
+        if (phrase.form() == Phrase.Form.MARKS) {
+            return Quoted.isOtherwise(phrase);
+        }
+        int verb = verb(phrase);
+        boolean deed = phrase.head().isObject() && verb > 0;
+        return deed && Modality.isUndone(sentence.words(), verb)
+                || Modality.isOfAnotherField(sentence)
+                || Telling.isOfACourse(sentence)
+                || Modality.isTalk(sentence);
+    }
+
+    private static Candidate candidate(Phrase phrase, double probability) {
+        Sentence sentence = phrase.sentence();
+        Status status = phrase.form() == Phrase.Form.MARKS ? null : Telling.statusFrom(sentence, verb(phrase));
+        return new Candidate(sentence, phrase.begin(), phrase.end(), RULE, probability, null, status);
+    }
+
+    /** The verb that says what was done with it; the sentence's first word where none does. */
+    private static int verb(Phrase phrase) {
+        List<Word> words = phrase.sentence().words();
+        for (int i = Phrases.firstAfter(words, phrase.after() - 1); i < words.size(); i++) {
+            if (!Doing.of(words, i).isEmpty()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}
