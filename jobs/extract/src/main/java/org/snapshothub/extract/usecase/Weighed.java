@@ -10,9 +10,9 @@ final class Weighed {
     static final String RULE = "weighed";
 
     /** From here on a phrase is a case. */
-    private static final double CASE = 0.7;
+    private static final double CASE = 0.85;
     /** Below this what a rule proposes is none: the rules know forms, the weights know words. */
-    private static final double REFUSED = 0.15;
+    private static final double REFUSED = 0.25;
 
     private static final Weighed BUNDLED = new Weighed(Weights.read(ReferenceFile.bundled("case_weights.csv")));
 
@@ -50,7 +50,8 @@ final class Weighed {
     private static boolean isRefused(Phrase phrase) {
         Sentence sentence = phrase.sentence();
         if (phrase.form() == Phrase.Form.MARKS) {
-            return Quoted.isOtherwise(phrase);
+            return Quoted.isOtherwise(phrase)
+                    || Modality.failsAfter(sentence.words(), Phrases.firstAfter(sentence.words(), phrase.after() - 1));
         }
         int verb = verb(phrase);
         boolean deed = phrase.head().isObject() && verb > 0;
