@@ -18,10 +18,7 @@ final class Analysed implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!(isOfData(sentence) || Basis.isNear(sentence))
-                || Modality.isTalk(sentence)
-                || Modality.isOfAnotherField(sentence)
-                || Telling.isOfACourse(sentence)) {
+        if (!(isOfData(sentence) || Basis.isNear(sentence)) || Telling.tellsNoUse(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();

@@ -16,7 +16,7 @@ final class Applied implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence) || Telling.isOfACourse(sentence)) {
+        if (Telling.tellsNoUse(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();

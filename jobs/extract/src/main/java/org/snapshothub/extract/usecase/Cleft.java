@@ -14,10 +14,7 @@ final class Cleft implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!Basis.isNear(sentence)
-                || Modality.isTalk(sentence)
-                || Modality.isOfAnotherField(sentence)
-                || Telling.isOfACourse(sentence)) {
+        if (!Basis.isNear(sentence) || Telling.tellsNoUse(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();

@@ -40,12 +40,7 @@ final class Detailed {
 
     static List<Candidate> find(Sentence sentence) {
         int at = at(sentence.text());
-        if (at == 0
-                || at > LONGEST_NAME
-                || !readsData(sentence, at)
-                || Modality.isTalk(sentence)
-                || Modality.isOfAnotherField(sentence)
-                || Telling.isOfACourse(sentence)) {
+        if (at == 0 || at > LONGEST_NAME || !readsData(sentence, at) || Telling.tellsNoUse(sentence)) {
             return List.of();
         }
         return name(sentence, at).stream().toList();

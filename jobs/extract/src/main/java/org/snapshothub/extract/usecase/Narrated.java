@@ -43,10 +43,7 @@ final class Narrated implements Rule {
         List<Candidate> found = new ArrayList<>();
         int told = Reasoned.deedBefore(sentence);
         int basis = told > 0 || sentence.basis() < 0 && goesOn(sentence) ? 0 : sentence.basis();
-        if (basis < 0
-                || Modality.isTalk(sentence)
-                || Modality.isOfAnotherField(sentence)
-                || Telling.isOfACourse(sentence)) {
+        if (basis < 0 || Telling.tellsNoUse(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();

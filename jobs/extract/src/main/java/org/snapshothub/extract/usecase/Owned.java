@@ -17,10 +17,7 @@ final class Owned implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (Modality.isTalk(sentence)
-                || Modality.isOfAnotherField(sentence)
-                || Telling.isOfACourse(sentence)
-                || !readsNearby(sentence)) {
+        if (Telling.tellsNoUse(sentence) || !readsNearby(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();

@@ -8,6 +8,8 @@ import org.snapshothub.extract.usecase.Names.Span;
 /** A deed pointed back to by its name: “신고를 격자로 나눠 점수를 냈습니다. 그 방범용 CCTV 설치 우선순위에서 …”, “이 구급차 전진배치 뒤 …”. */
 final class Pointed implements Rule {
 
+    private static final int FARTHEST = 6;
+    private static final Set<String> LATER = Set.of("뒤", "후", "이후", "덕분", "덕", "결과", "전", "때", "과정");
     private static final Set<String> POINTING = Set.of("이", "그", "이런", "그런", "이번");
 
     @Override
@@ -18,9 +20,7 @@ final class Pointed implements Rule {
                 || before.line() != sentence.line()
                 || !Basis.isTold(before)
                 || Modality.isTalk(before)
-                || Modality.isTalk(sentence)
-                || Modality.isOfAnotherField(sentence)
-                || Telling.isOfACourse(sentence)) {
+                || Telling.tellsNoUse(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();
@@ -47,7 +47,4 @@ final class Pointed implements Rule {
         }
         return found;
     }
-
-    private static final int FARTHEST = 6;
-    private static final Set<String> LATER = Set.of("뒤", "후", "이후", "덕분", "덕", "결과", "전", "때", "과정");
 }

@@ -63,6 +63,11 @@ final class Telling {
         return text.contains("』에 ") || text.contains("』에는 ") || text.contains("』에도 ");
     }
 
+    /** Whether whatever data the sentence speaks of, nobody is said to have used them: it only talks, is of another field, or of a course. */
+    static boolean tellsNoUse(Sentence sentence) {
+        return Modality.isTalk(sentence) || Modality.isOfAnotherField(sentence) || isOfACourse(sentence);
+    }
+
     /** Whether it tells of a course, a contest or a call for applicants. */
     static boolean isOfACourse(Sentence sentence) {
         List<Word> words = sentence.words();

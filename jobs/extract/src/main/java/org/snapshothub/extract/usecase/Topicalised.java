@@ -19,10 +19,7 @@ final class Topicalised implements Rule {
     @Override
     public List<Candidate> find(Sentence sentence) {
         List<Candidate> found = new ArrayList<>();
-        if (!sentence.speaksOfData() && sentence.basis() < 0
-                || Modality.isTalk(sentence)
-                || Modality.isOfAnotherField(sentence)
-                || Telling.isOfACourse(sentence)) {
+        if (!sentence.speaksOfData() && sentence.basis() < 0 || Telling.tellsNoUse(sentence)) {
             return found;
         }
         List<Word> words = sentence.words();

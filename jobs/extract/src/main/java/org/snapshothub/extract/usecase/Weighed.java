@@ -55,10 +55,7 @@ final class Weighed {
         }
         int verb = verb(phrase);
         boolean deed = phrase.head().isObject() && verb > 0;
-        return deed && Modality.isUndone(sentence.words(), verb)
-                || Modality.isOfAnotherField(sentence)
-                || Telling.isOfACourse(sentence)
-                || Modality.isTalk(sentence);
+        return deed && Modality.isUndone(sentence.words(), verb) || Telling.tellsNoUse(sentence);
     }
 
     private static Candidate candidate(Phrase phrase, double probability) {
