@@ -127,7 +127,7 @@ class ArrivalIT extends LakeTest {
     void anIdThatDiedLeadsToTheArticleThatLivesHoweverManyMergersLater() {
         Arrivals arrivals = arrivals("chain");
         arrivals.take(List.of(
-                new Told("p1", DAY, text(0, 3)), new Told("p2", DAY, text(3, 6)), new Told("p3", DAY, text(5, 8))));
+                new Told("p1", DAY, text(0, 4)), new Told("p2", DAY, text(3, 6)), new Told("p3", DAY, text(5, 8))));
         arrivals.take(List.of(new Told("p4", DAY, text(3, 8))));
         assertThat(arrivals.aliases()).containsExactly(Map.entry("p3", "p2"));
 
