@@ -22,6 +22,7 @@ final class Sentence {
     private List<Word> words;
     private List<Mention> mentions;
     private int basis = UNASKED;
+    private Boolean maySpeakOfData;
 
     Sentence(int begin, String text, int line, Sentence previous) {
         this.begin = begin;
@@ -81,6 +82,14 @@ final class Sentence {
             basis = Basis.at(this);
         }
         return basis;
+    }
+
+    /** See {@link UseCaseExtractor#maySpeakOfData}; looked for once, since its neighbours ask too. */
+    boolean maySpeakOfData() {
+        if (maySpeakOfData == null) {
+            maySpeakOfData = UseCaseExtractor.maySpeakOfData(text);
+        }
+        return maySpeakOfData;
     }
 
     /** Whether it is the story's first line and no sentence: its headline. */

@@ -58,16 +58,16 @@ public final class UseCaseExtractor {
             return List.of();
         }
         Story story = Story.of(title, body);
-        return told(story, Distinct.of(weighed(story, Weighed.bundled())));
+        return told(story, Distinct.of(weighed(story)));
     }
 
-    private static List<Candidate> weighed(Story story, Weighed weighed) {
+    private static List<Candidate> weighed(Story story) {
         List<Candidate> cases = new ArrayList<>();
         Map<Sentence, List<Candidate>> proposed = proposed(story);
         for (Sentence sentence : story.sentences()) {
             List<Candidate> here = proposed.getOrDefault(sentence, List.of());
             if (!here.isEmpty() || mayTell(sentence)) {
-                cases.addAll(weighed.of(sentence, here));
+                cases.addAll(Weighed.bundled().of(sentence, here));
             }
         }
         return cases;
@@ -86,12 +86,12 @@ public final class UseCaseExtractor {
     static boolean mayTell(Sentence sentence) {
         Sentence before = sentence.previous();
         return Stream.of(sentence, before, before == null ? null : before.previous(), sentence.next())
-                .anyMatch(s -> s != null && maySpeakOfData(s.text()));
+                .anyMatch(s -> s != null && s.maySpeakOfData());
     }
 
     /** A sentence that gives its cases names is not asked for unnamed ones: what it decides is part of those. */
     private static List<Candidate> named(Sentence sentence) {
-        if (!maySpeakOfData(sentence.text()) && !mayReferBack(sentence)) {
+        if (!sentence.maySpeakOfData() && !mayReferBack(sentence)) {
             return List.of();
         }
         List<Candidate> detailed = Detailed.find(sentence);
