@@ -49,11 +49,12 @@ public final class Plausibility {
 
     /** Why a single temperature is refused; empty when it is not. */
     Optional<String> refusal(BigDecimal temperatureC) {
-        return rules.values().stream()
-                .filter(rule -> rule.isRange() && rule.action() == PlausibilityRule.Action.REJECT)
-                .filter(rule -> rule.isOutside(temperatureC))
-                .map(rule -> rule.outside(temperatureC) + " (rule " + rule.name() + ")")
-                .findFirst();
+        for (PlausibilityRule rule : rules.values()) {
+            if (rule.isRange() && rule.action() == PlausibilityRule.Action.REJECT && rule.isOutside(temperatureC)) {
+                return Optional.of(rule.outside(temperatureC) + " (rule " + rule.name() + ")");
+            }
+        }
+        return Optional.empty();
     }
 
     /** The readings outside a range that only warns. */

@@ -51,10 +51,13 @@ public record Station(
 
     /** The official name that day. */
     public Optional<String> nameOn(LocalDate day) {
-        return names.stream()
-                .filter(name -> name.validity().holdsOn(day))
-                .map(Name::text)
-                .findFirst();
+        // A loop: it is asked of a hundred stations for each page.
+        for (Name name : names) {
+            if (name.validity().holdsOn(day)) {
+                return Optional.of(name.text());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where it stood that day. */

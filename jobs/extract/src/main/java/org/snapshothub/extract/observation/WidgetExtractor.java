@@ -123,11 +123,10 @@ public final class WidgetExtractor {
             int id = verdict.station().id();
             WidgetEntry entry = entry(raw, verdict);
             WidgetEntry known = byStation.get(id);
-            String name = id + " " + stations.nameOn(id, day);
             if (contradicted.contains(id)) {
                 refuse(
                         ObservationReason.DUPLICATE_STATION,
-                        name + " again, with differing values",
+                        named(id) + " again, with differing values",
                         raw.printed(),
                         ordinal);
             } else if (known == null) {
@@ -135,19 +134,23 @@ public final class WidgetExtractor {
                 ordinals.put(id, ordinal);
             } else if (!agree(known, entry)) {
                 byStation.remove(id);
-                String detail = name + " shows " + known.printed() + " and " + raw.printed();
+                String detail = named(id) + " shows " + known.printed() + " and " + raw.printed();
                 contradicted.add(id);
                 refuse(ObservationReason.DUPLICATE_STATION, detail, known.printed(), ordinals.get(id));
                 refuse(ObservationReason.DUPLICATE_STATION, detail, raw.printed(), ordinal);
             } else if (isRepeated) {
                 refuse(
                         ObservationReason.DUPLICATE_STATION,
-                        name + " again, with the same value",
+                        named(id) + " again, with the same value",
                         raw.printed(),
                         ordinal);
             } else {
                 byStation.put(id, better(known, entry));
             }
+        }
+
+        private String named(int id) {
+            return id + " " + stations.nameOn(id, day);
         }
 
         void refuse(ObservationReason reason, String detail, String printed, int ordinal) {

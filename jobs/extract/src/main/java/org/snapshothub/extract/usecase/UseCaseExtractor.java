@@ -91,7 +91,7 @@ public final class UseCaseExtractor {
 
     /** A sentence that gives its cases names is not asked for unnamed ones: what it decides is part of those. */
     private static List<Candidate> named(Sentence sentence) {
-        if (!sentence.maySpeakOfData() && !mayReferBack(sentence)) {
+        if (!mayTell(sentence) || !sentence.maySpeakOfData() && !mayReferBack(sentence)) {
             return List.of();
         }
         List<Candidate> detailed = Detailed.find(sentence);
