@@ -144,7 +144,7 @@ class LauncherIT extends LakeTest {
     }
 
     @Test
-    void aTerminatedRunLeavesTheLakeFree() throws IOException, InterruptedException {
+    void aTerminatedRunSaysSoAndLeavesTheLakeFree() throws IOException, InterruptedException {
         Path lock = folder.resolve("lake/_hub/lock.json");
         try (Subprocess run = hub().start("run", "--input", folder + "/*.txt", "--lake", lakePath())) {
             Instant limit = Instant.now().plus(Duration.ofMinutes(2));
@@ -155,7 +155,11 @@ class LauncherIT extends LakeTest {
 
             run.terminate();
 
-            assertThat(run.await(Duration.ofMinutes(2)).exitCode()).isEqualTo(128 + 15);
+            Subprocess.Ended ended = run.await(Duration.ofMinutes(2));
+            assertThat(ended.exitCode()).isEqualTo(128 + 15);
+            assertThat(ended.errors().lines().reduce((a, b) -> b))
+                    .hasValueSatisfying(last ->
+                            assertThat(last).contains("stopped from outside").contains("run again"));
             assertThat(ProcessHandle.of(jvm).filter(ProcessHandle::isAlive)).isEmpty();
             Lock.take(lake(), "next").close();
         }
