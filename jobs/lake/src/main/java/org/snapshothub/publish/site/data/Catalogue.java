@@ -94,10 +94,13 @@ public final class Catalogue {
         node.put("@type", List.of("dcat:Dataset", "schema:Dataset"));
         node.put("dct:identifier", table.name());
         node.put("dct:title", inBoth(table.title(), table.titleEnglish()));
-        node.put("dct:description", inBoth(korean, table.grain()));
+        // Search engines for data refuse what is described in less than fifty letters.
+        String description = DESCRIPTION + " " + korean + ".";
+        String english = DESCRIPTION_ENGLISH + " " + table.grain();
+        node.put("dct:description", inBoth(description, english));
         node.put("schema:name", table.title());
         node.put("schema:alternateName", table.titleEnglish());
-        node.put("schema:description", korean + " " + table.grain());
+        node.put("schema:description", description + " " + english);
         node.put("schema:isAccessibleForFree", true);
         node.put("schema:creator", publisher(settings));
         node.put("dct:publisher", publisher(settings));
