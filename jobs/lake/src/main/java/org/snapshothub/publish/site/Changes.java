@@ -48,9 +48,37 @@ public record Changes(List<String> newDays, List<Move> moved) {
         }
     }
 
-    /** A number as both editions show it; empty where one has none. */
-    public record Move(
-            Compared table, String key, String before, String beforeN, String after, String afterN, Why why) {}
+    /** A number as both editions show it; empty where one, whose row is null, has none. */
+    public record Move(Compared table, CSVRecord was, CSVRecord is, Why why) {
+
+        public String what(Language language) {
+            return table.words(is == null ? was : is, language);
+        }
+
+        public String before() {
+            return table.shown(was);
+        }
+
+        public String beforeN() {
+            return table.n(was);
+        }
+
+        public String beforeSort() {
+            return table.sort(was);
+        }
+
+        public String after() {
+            return table.shown(is);
+        }
+
+        public String afterN() {
+            return table.n(is);
+        }
+
+        public String afterSort() {
+            return table.sort(is);
+        }
+    }
 
     /**
      * Compares two editions' folders.
@@ -76,14 +104,7 @@ public record Changes(List<String> newDays, List<Move> moved) {
                         }
                     } else if (!table.shown(was).equals(table.shown(is))
                             || !table.n(was).equals(table.n(is))) {
-                        moved.add(new Move(
-                                table,
-                                table.key(is == null ? was : is),
-                                table.shown(was),
-                                table.n(was),
-                                table.shown(is),
-                                table.n(is),
-                                why(table, was, is, sameExtractors)));
+                        moved.add(new Move(table, was, is, why(table, was, is, sameExtractors)));
                     }
                 }
             }

@@ -67,12 +67,37 @@ public enum Compared {
         return Character.isDigit(when.charAt(0)) && when.compareTo(day) > 0;
     }
 
+    /** What tells the row from the others of its table. */
     String key(CSVRecord row) {
-        return keys.stream()
-                .map(key -> key.equals("region_code")
-                        ? Places.bundled().of(row.get(key)).shortName()
-                        : row.get(key))
-                .collect(Collectors.joining(" "));
+        return keys.stream().map(row::get).collect(Collectors.joining(" "));
+    }
+
+    /** The same in words. */
+    String words(CSVRecord row, Language language) {
+        return keys.stream().map(key -> word(key, row.get(key), language)).collect(Collectors.joining(" · "));
+    }
+
+    private static String word(String key, String value, Language language) {
+        return switch (key) {
+            case "region_code" ->
+                value.equals("unknown")
+                        ? language.say("본문에 없음", "not said")
+                        : Places.bundled().of(value).shortIn(language);
+            case "topic" -> Glossary.bundled().topic(value, language);
+            case "organisation_id" -> value.equals("unknown") ? language.say("식별되지 않음", "not identified") : value;
+            case "month" ->
+                switch (value) {
+                    case "all" -> language.say("모든 달", "all months");
+                    case "unknown" -> language.say("달 확인 안 됨", "month not certain");
+                    default -> value;
+                };
+            default -> value;
+        };
+    }
+
+    /** The exact number that the row is sorted by; empty where it has none. */
+    String sort(CSVRecord row) {
+        return row == null ? "" : row.get(values.get(0));
     }
 
     /** The numbers as pages show them; empty without a row. */

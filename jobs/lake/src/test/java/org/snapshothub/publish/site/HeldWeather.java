@@ -26,6 +26,32 @@ record HeldWeather(
         List<PageReferred> held)
         implements Weather {
 
+    HeldWeather underSky(List<SkyShare> other) {
+        return new HeldWeather(
+                closedThrough, stations, regionDays, regionMonths, stationDays, sigunguDays, other, observations, held);
+    }
+
+    /** The same without the days of these regions. */
+    HeldWeather without(String... regions) {
+        List<String> codes = List.of(regions);
+        return new HeldWeather(
+                closedThrough,
+                stations,
+                regionDays.stream()
+                        .filter(row -> !codes.contains(row.regionCode()))
+                        .toList(),
+                regionMonths,
+                stationDays.stream()
+                        .filter(row -> !codes.contains(row.regionCode()))
+                        .toList(),
+                sigunguDays.stream()
+                        .filter(row -> !codes.contains(row.regionCode()))
+                        .toList(),
+                sky,
+                observations,
+                held);
+    }
+
     @Override
     public List<StationMonth> stationMonths() {
         return List.of();

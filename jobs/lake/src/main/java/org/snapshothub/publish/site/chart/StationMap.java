@@ -2,14 +2,16 @@ package org.snapshothub.publish.site.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Stations where they stand, upon the provinces. Degrees are drawn with one degree of longitude as long as it is at 36° N, which at this
  * size no one can tell from a map projection.
  */
-public record StationMap(int width, int height, List<Point> points, List<Area> areas) {
+public record StationMap(int width, int height, List<Point> points, List<Area> areas, List<Name> names) {
 
     private static final double WEST = 124.4;
     private static final double EAST = 131.2;
@@ -35,7 +37,11 @@ public record StationMap(int width, int height, List<Point> points, List<Area> a
     /** A province, or an island of one, as the corners of a polygon in drawing units. */
     public record Area(String region, String corners) {}
 
+    /** Where a province's name stands. */
+    public record Name(String region, double x, double y) {}
+
     private static final List<Area> AREAS = drawn();
+    private static final List<Name> NAMES = named();
 
     public static StationMap of(List<Reading> readings) {
         List<Point> points = new ArrayList<>();
@@ -45,7 +51,7 @@ public record StationMap(int width, int height, List<Point> points, List<Area> a
         }
         // From north to south, so that the keyboard walks the map as the eye does.
         points.sort(Comparator.comparingDouble(Point::y).thenComparingDouble(Point::x));
-        return new StationMap((int) Math.ceil(x(EAST)), (int) Math.ceil(y(SOUTH)), points, AREAS);
+        return new StationMap((int) Math.ceil(x(EAST)), (int) Math.ceil(y(SOUTH)), points, AREAS, NAMES);
     }
 
     private static List<Area> drawn() {
@@ -56,6 +62,18 @@ public record StationMap(int width, int height, List<Point> points, List<Area> a
                                 .map(corner ->
                                         Math.round(x(corner.longitude())) + "," + Math.round(y(corner.latitude())))
                                 .collect(Collectors.joining(" "))))
+                .toList();
+    }
+
+    /** Of the provinces: cities lie within them, and would cover each other. */
+    private static List<Name> named() {
+        Set<String> seen = new HashSet<>();
+        return Outlines.bundled().stream()
+                .filter(outline -> outline.isWide() && seen.add(outline.region()))
+                .map(outline -> new Name(
+                        outline.region(),
+                        x(outline.middle().longitude()),
+                        y(outline.middle().latitude())))
                 .toList();
     }
 

@@ -27,6 +27,8 @@ public record CaseRow(
     /** More of a title than this pushes everything else off the screen. */
     private static final int TITLE = 160;
 
+    static final int ORGANISATION = 60;
+
     /** A source; {@code isSafe} says whether it may be a link. */
     public record Link(String url, boolean isSafe) {}
 
@@ -43,7 +45,7 @@ public record CaseRow(
                 shown.useCaseId(),
                 ForeignText.line(shown.title(), TITLE),
                 Glossary.bundled().topic(shown.topic(), language),
-                orEmpty(ForeignText.line(shown.organisation(), TITLE)),
+                orEmpty(ForeignText.line(shown.organisation(), ORGANISATION)),
                 shown.sigungu() == null ? region : region + " " + shown.sigungu(),
                 status(shown.status(), language),
                 "status-" + shown.status(),
