@@ -1,5 +1,6 @@
 package org.snapshothub.publish.site;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,34 @@ record HeldWeather(
     HeldWeather underSky(List<SkyShare> other) {
         return new HeldWeather(
                 closedThrough, stations, regionDays, regionMonths, stationDays, sigunguDays, other, observations, held);
+    }
+
+    /** The same with one station's means warmer by so much, and no region's. */
+    HeldWeather warmer(int station, BigDecimal by) {
+        return new HeldWeather(
+                closedThrough,
+                stations,
+                regionDays,
+                regionMonths,
+                stationDays.stream()
+                        .map(row -> row.stationId() != station
+                                ? row
+                                : new StationDay(
+                                        row.observedOn(),
+                                        row.stationId(),
+                                        row.stationName(),
+                                        row.regionCode(),
+                                        row.sigungu(),
+                                        row.readingCount(),
+                                        row.meanC().add(by),
+                                        row.minC(),
+                                        row.maxC(),
+                                        row.basis()))
+                        .toList(),
+                sigunguDays,
+                sky,
+                observations,
+                held);
     }
 
     /** The same without the days of these regions. */

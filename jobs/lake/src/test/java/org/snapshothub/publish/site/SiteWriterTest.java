@@ -385,6 +385,24 @@ class SiteWriterTest {
     }
 
     @Test
+    void aStationThatMovedIsToldThoughItsRegionRoundsToTheSame() throws IOException {
+        HeldWeather held = (HeldWeather) SeedDay.content().weather();
+        writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        SkyShare clear = held.sky().stream()
+                .filter(row -> row.regionCode().equals("KR-11"))
+                .findFirst()
+                .orElseThrow();
+        List<SkyShare> sky = new ArrayList<>(held.sky());
+        sky.set(sky.indexOf(clear), new SkyShare(SeedDay.DAY, "KR-11", "안개", null, 1, clear.share()));
+
+        writer.write(seed(held.underSky(sky).warmer(146, new BigDecimal("0.1"))), SeedDay.STAMP, site);
+
+        assertThat(text(site.resolve("changes.html")))
+                .contains("2026-01-18 · 전주 (146)", "2026-01-18 · 서울 · 안개", "2026-01-18 · 서울 · " + clear.sky())
+                .doesNotContain("2026-01-18 · 전북<", "2026-01-18 · 군산");
+    }
+
+    @Test
     void anOrganisationOfAnyLengthLeavesTheCountsBesideItInSight() throws IOException {
         CaseShown one = SeedDay.cases().get(0);
         String name = "가".repeat(5_000);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /** The sketch of the provinces behind the stations, as polygons in degrees; later ones lie upon earlier ones. */
@@ -20,24 +19,7 @@ final class Outlines {
     record Corner(double longitude, double latitude) {}
 
     /** A province, or an island of one. */
-    record Outline(String region, List<Corner> corners) {
-
-        /** Whether a word has room in it, which it has in a province and not in a city. */
-        boolean isWide() {
-            return longitudes().getMax() - longitudes().getMin() > 0.7;
-        }
-
-        Corner middle() {
-            DoubleSummaryStatistics latitudes =
-                    corners.stream().mapToDouble(Corner::latitude).summaryStatistics();
-            return new Corner(
-                    (longitudes().getMin() + longitudes().getMax()) / 2, (latitudes.getMin() + latitudes.getMax()) / 2);
-        }
-
-        private DoubleSummaryStatistics longitudes() {
-            return corners.stream().mapToDouble(Corner::longitude).summaryStatistics();
-        }
-    }
+    record Outline(String region, List<Corner> corners) {}
 
     static List<Outline> bundled() {
         return BUNDLED;

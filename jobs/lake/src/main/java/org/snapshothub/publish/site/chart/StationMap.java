@@ -2,9 +2,7 @@ package org.snapshothub.publish.site.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +39,17 @@ public record StationMap(int width, int height, List<Point> points, List<Area> a
     public record Name(String region, double x, double y) {}
 
     private static final List<Area> AREAS = drawn();
-    private static final List<Name> NAMES = named();
+    /** By hand, where no station is in the way: in the sea beside them. Cities lie within provinces and have no room. */
+    private static final List<Name> NAMES = List.of(
+            name("KR-41", 126.05, 37.15),
+            name("KR-42", 129.3, 37.95),
+            name("KR-43", 127.72, 36.62),
+            name("KR-44", 125.8, 36.5),
+            name("KR-45", 126.1, 35.72),
+            name("KR-46", 125.85, 35.05),
+            name("KR-47", 129.85, 36.5),
+            name("KR-48", 129.0, 34.7),
+            name("KR-49", 126.55, 33.03));
 
     public static StationMap of(List<Reading> readings) {
         List<Point> points = new ArrayList<>();
@@ -65,16 +73,8 @@ public record StationMap(int width, int height, List<Point> points, List<Area> a
                 .toList();
     }
 
-    /** Of the provinces: cities lie within them, and would cover each other. */
-    private static List<Name> named() {
-        Set<String> seen = new HashSet<>();
-        return Outlines.bundled().stream()
-                .filter(outline -> outline.isWide() && seen.add(outline.region()))
-                .map(outline -> new Name(
-                        outline.region(),
-                        x(outline.middle().longitude()),
-                        y(outline.middle().latitude())))
-                .toList();
+    private static Name name(String region, double longitude, double latitude) {
+        return new Name(region, x(longitude), y(latitude));
     }
 
     private static double x(double longitude) {

@@ -42,7 +42,7 @@ public final class Catalogue {
         catalogue.put("dct:title", inBoth(settings.title(), settings.titleEnglish()));
         catalogue.put("dct:description", inBoth(DESCRIPTION, DESCRIPTION_ENGLISH));
         catalogue.put("schema:name", settings.title());
-        catalogue.put("schema:description", DESCRIPTION);
+        catalogue.put("schema:description", DESCRIPTION + " " + DESCRIPTION_ENGLISH);
         catalogue.put("dct:publisher", publisher(settings));
         catalogue.put("dct:license", licence(settings));
         catalogue.put("schema:license", licence(settings));
