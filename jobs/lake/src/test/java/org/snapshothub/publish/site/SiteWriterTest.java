@@ -403,7 +403,7 @@ class SiteWriterTest {
     }
 
     @Test
-    void anOrganisationOfAnyLengthLeavesTheCountsBesideItInSight() throws IOException {
+    void anOrganisationOfAnyLengthLeavesTheCountsInSightAndNothingBecomesCertainByRounding() throws IOException {
         CaseShown one = SeedDay.cases().get(0);
         String name = "가".repeat(5_000);
         CaseShown longNamed = new CaseShown(
@@ -418,7 +418,7 @@ class SiteWriterTest {
                 one.status(),
                 one.evidence(),
                 one.rule(),
-                one.confidence(),
+                0.9999,
                 one.articleId(),
                 one.articleTitle(),
                 null,
@@ -431,7 +431,7 @@ class SiteWriterTest {
                 .path();
 
         assertThat(text(edition.resolve("cases.html")))
-                .contains("가".repeat(59) + "…")
+                .contains("가".repeat(59) + "…", " 99%")
                 .doesNotContain("가".repeat(60));
     }
 

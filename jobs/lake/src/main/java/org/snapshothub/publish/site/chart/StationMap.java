@@ -35,21 +35,21 @@ public record StationMap(int width, int height, List<Point> points, List<Area> a
     /** A province, or an island of one, as the corners of a polygon in drawing units. */
     public record Area(String region, String corners) {}
 
-    /** Where a province's name stands. */
-    public record Name(String region, double x, double y) {}
+    /** Where a province's name stands, and which end of it: {@code start}, {@code middle} or {@code end}. */
+    public record Name(String region, double x, double y, String anchor) {}
 
     private static final List<Area> AREAS = drawn();
     /** By hand, where no station is in the way: in the sea beside them. Cities lie within provinces and have no room. */
     private static final List<Name> NAMES = List.of(
-            name("KR-41", 126.05, 37.15),
-            name("KR-42", 129.3, 37.95),
-            name("KR-43", 127.72, 36.62),
-            name("KR-44", 125.8, 36.5),
-            name("KR-45", 126.1, 35.72),
-            name("KR-46", 125.85, 35.05),
-            name("KR-47", 129.85, 36.5),
-            name("KR-48", 129.0, 34.7),
-            name("KR-49", 126.55, 33.03));
+            name("KR-41", 126.35, 37.15, "end"),
+            name("KR-42", 128.95, 37.95, "start"),
+            name("KR-43", 127.78, 36.755, "middle"),
+            name("KR-44", 126.05, 36.5, "end"),
+            name("KR-45", 126.35, 35.75, "end"),
+            name("KR-46", 126.1, 35.05, "end"),
+            name("KR-47", 129.65, 36.5, "start"),
+            name("KR-48", 128.8, 34.7, "start"),
+            name("KR-49", 126.55, 33.03, "middle"));
 
     public static StationMap of(List<Reading> readings) {
         List<Point> points = new ArrayList<>();
@@ -73,8 +73,8 @@ public record StationMap(int width, int height, List<Point> points, List<Area> a
                 .toList();
     }
 
-    private static Name name(String region, double longitude, double latitude) {
-        return new Name(region, x(longitude), y(latitude));
+    private static Name name(String region, double longitude, double latitude, String anchor) {
+        return new Name(region, x(longitude), y(latitude), anchor);
     }
 
     private static double x(double longitude) {

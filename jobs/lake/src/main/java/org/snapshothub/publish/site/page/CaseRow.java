@@ -55,7 +55,7 @@ public record CaseRow(
                         ", ", shown.outlets().stream().map(ForeignText::line).toList()),
                 date(shown),
                 !shown.publishedPrecision().equals("day"),
-                Math.round(shown.confidence() * 100) + "%",
+                percent(shown.confidence()),
                 shown.urls().stream()
                         .map(url -> new Link(ForeignText.line(url), ForeignText.isWebAddress(url)))
                         .toList());
@@ -68,6 +68,11 @@ public record CaseRow(
             case "mentioned" -> language.say("언급", "mentioned");
             default -> status;
         };
+    }
+
+    /** Rounded, but for what would become a certainty that no rule has. */
+    private static String percent(double confidence) {
+        return (confidence < 1 ? Math.min(99, Math.round(confidence * 100)) : 100) + "%";
     }
 
     private static String date(CaseShown shown) {
