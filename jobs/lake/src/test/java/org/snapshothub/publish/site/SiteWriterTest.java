@@ -436,6 +436,18 @@ class SiteWriterTest {
     }
 
     @Test
+    void givesAwayWhatThePageOfQualityCounts() throws IOException {
+        Path edition = writer.write(SeedDay.content(), SeedDay.STAMP, site).path();
+
+        assertThat(text(edition.resolve("data/open/rejects_by_reason.csv")))
+                .endsWith("\r\nobservations,unknown-station,No station bore the name.,3,2\r\n");
+        assertThat(text(edition.resolve("data/open/doubts_by_rule.csv"))).endsWith("\r\nstep,2,1\r\n");
+        assertThat(text(edition.resolve("data/open/pages_by_capture_day.csv")))
+                .endsWith("\r\n2026-01-18,10,7,1,3\r\n,2,1,0,0\r\n");
+        assertThat(text(edition.resolve("quality.html"))).contains("download.html#pages_by_capture_day");
+    }
+
+    @Test
     void showsTheTrendOverRunsAndTheSkyOfEachDay() throws IOException {
         LocalDate day = SeedDay.DAY;
         Path edition = writer.write(

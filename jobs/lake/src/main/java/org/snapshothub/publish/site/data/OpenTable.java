@@ -24,7 +24,7 @@ public record OpenTable(
         List<Object[]> rows) {
 
     /** The columns that say of when a row is; a table has one of them. */
-    private static final List<String> TIMES = List.of("observed_on", "month", "published_month");
+    private static final List<String> TIMES = List.of("observed_on", "month", "published_month", "captured_on");
 
     public OpenTable {
         int[] order = key.stream()
