@@ -60,18 +60,18 @@ record HeldWeather(
                 held);
     }
 
-    /** The same without the days of these regions. */
-    HeldWeather without(String... regions) {
+    /** The same without these regions on a day. */
+    HeldWeather without(LocalDate day, String... regions) {
         List<String> codes = List.of(regions);
         return new HeldWeather(
                 closedThrough,
                 stations,
                 regionDays.stream()
-                        .filter(row -> !codes.contains(row.regionCode()))
+                        .filter(row -> !row.observedOn().equals(day) || !codes.contains(row.regionCode()))
                         .toList(),
                 regionMonths,
                 stationDays.stream()
-                        .filter(row -> !codes.contains(row.regionCode()))
+                        .filter(row -> !row.observedOn().equals(day) || !codes.contains(row.regionCode()))
                         .toList(),
                 sigunguDays.stream()
                         .filter(row -> !codes.contains(row.regionCode()))

@@ -343,15 +343,19 @@ class SiteWriterTest {
 
     @Test
     void saysWhatIsMissingWhereHomeHasNoDataOfTheNewestDay() throws IOException {
-        HeldWeather held = (HeldWeather) SeedDay.content().weather();
+        LocalDate day = SeedDay.DAY;
+        HeldWeather held = (HeldWeather)
+                SeedDay.content(List.of(day.minusDays(1), day), List.of()).weather();
 
-        Path edition = writer.write(seed(held.without("KR-45", "KR-46")), SeedDay.STAMP, site)
+        Path edition = writer.write(seed(held.without(day, "KR-45", "KR-46")), SeedDay.STAMP, site)
                 .path();
 
         assertThat(text(edition.resolve("index.html")))
                 .contains("전북: 이 날 자료가 없어 전국을 보입니다.", "이 날 자료가 없는 시·도: 전라남도</p>");
         assertThat(text(edition.resolve("en/day/2026-01-18.html")))
                 .contains("Provinces without data of this day: Jeonbuk, South Jeolla</p>");
+        assertThat(text(edition.resolve("region/KR-45.html"))).contains("2026-01-18: 이 지역의 자료가 없어 그 앞의 날을 보입니다.");
+        assertThat(text(edition.resolve("region/KR-11.html"))).doesNotContain("class=\"notice\"");
     }
 
     private static SiteContent seed(Weather weather) {
