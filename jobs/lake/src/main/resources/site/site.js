@@ -31,11 +31,13 @@
     return made;
   }
 
-  /* Tables sort by data-v where a cell has it, else by its text; numbers as numbers. */
+  /* Tables sort by data-v where a cell has it, else by its text; numbers as numbers, – as the nothing that it says. */
   const collator = new Intl.Collator(html.lang, { numeric: true });
   function cellValue(row, i) {
     const cell = row.cells[i];
-    return cell.dataset.v !== undefined ? cell.dataset.v : cell.textContent.trim().replace(/,/g, "");
+    if (cell.dataset.v !== undefined) return cell.dataset.v;
+    const text = cell.textContent.trim();
+    return text === "–" ? "" : text.replace(/,/g, "").replace(/^−/, "-");
   }
   function sort(table, th) {
     const i = th.cellIndex;
@@ -60,21 +62,44 @@
     }
   }
 
-  /* The day picker leads to the nearest day that has data. */
+  /* The day picker leads to the nearest day that has data, and says so there. Who types a date is led on by Enter: it is
+     a date, and another one, after each key. */
   const pick = document.querySelector(".pick");
+  const MISSED = "snapshot-hub-missed-day";
+  const remember = function (day) { try { sessionStorage.setItem(MISSED, day); } catch (e) { /* a browser may forbid it */ } };
+  const tell = function () {
+    try {
+      const missed = sessionStorage.getItem(MISSED);
+      sessionStorage.removeItem(MISSED);
+      if (!missed) return;
+      document.querySelectorAll(".missed").forEach(function (old) { old.remove(); });
+      document.querySelector(".days").after(element("p", { "class": "notice missed", role: "status" },
+        say(missed + "에는 자료가 없어 가장 가까운 날을 보입니다.", "There are no data of " + missed + "; this is the nearest day that has some.")));
+    } catch (e) { /* a browser may forbid it */ }
+  };
+  if (pick) tell();
   if (pick) load("days", function (days) {
     const input = pick.querySelector("input");
     input.min = days[0];
     input.max = days[days.length - 1];
     pick.hidden = false;
-    input.addEventListener("change", function () {
+    const go = function () {
       if (!input.value) return;
       const wanted = Date.parse(input.value);
       const nearest = days.reduce(function (a, b) {
         return Math.abs(Date.parse(b) - wanted) < Math.abs(Date.parse(a) - wanted) ? b : a;
       });
+      if (nearest !== input.value) remember(input.value);
       if (nearest !== pick.dataset.day) location.href = pick.dataset.days + nearest + ".html";
+      else tell();
+    };
+    let isTyped = false;
+    input.addEventListener("keydown", function (event) {
+      isTyped = event.key !== "Enter";
+      if (!isTyped) go();
     });
+    input.addEventListener("pointerdown", function () { isTyped = false; });
+    input.addEventListener("change", function () { if (!isTyped) go(); });
   });
 
   /* Provinces of the map: choosing one, there or by its button, dims the others and filters the table of stations. */
@@ -129,6 +154,15 @@
     if (!/^https?:\/\//.test(url)) return url;
     return element("a", { href: url, rel: "noreferrer nofollow" }, url);
   }
+  /* Days and hours are those of Korea on every page; the archive says the moment in UTC. */
+  function moment(utc) {
+    const korea = new Date(Date.parse(utc) + 9 * 3600 * 1000);
+    return korea.toISOString().slice(0, 19).replace("T", " ") + " KST (" + utc + ")";
+  }
+  function range(page) {
+    if (!page.length) return page.offset;
+    return page.offset + "–" + (Number(page.offset) + Number(page.length) - 1) + " (" + page.length + say("바이트", " bytes") + ")";
+  }
   function source(page, extractor) {
     const list = element("dl");
     const line = function (label, value) {
@@ -136,17 +170,22 @@
     };
     line(say("페이지", "Page"), element("code", {}, page.id));
     line("URL", page.url ? link(page.url) : say("알 수 없음", "unknown"));
-    line(say("수집 시각", "Captured"), page.time || say("알 수 없음", "unknown"));
+    line(say("수집 시각", "Captured"), page.time ? moment(page.time) : say("알 수 없음", "unknown"));
     line(say("원본", "Archive"), page.archive);
-    if (page.offset !== undefined) line(say("바이트 범위", "Byte range"), page.offset + (page.length ? " + " + page.length : ""));
+    line(say("바이트 범위", "Byte range"), page.offset === undefined ? say("파일 전체", "the whole file") : range(page));
     line(say("문자 집합", "Charset"), page.charset && page.charset + (page.charsetSource ? " (" + page.charsetSource + ")" : ""));
     line(say("추출기", "Extractor"), extractor);
     return list;
   }
   function trace(table, row, button) {
     const open = document.getElementById("readings");
+    const close = function () {
+      document.getElementById("readings").remove();
+      button.setAttribute("aria-expanded", "false");
+      button.focus();
+    };
+    if (open && open.dataset.station === row.dataset.station) return close();
     if (open) open.remove();
-    if (open && open.dataset.station === row.dataset.station) return void button.setAttribute("aria-expanded", "false");
     for (const b of table.querySelectorAll("button.trace")) b.setAttribute("aria-expanded", String(b === button));
     load("readings/" + table.dataset.day, function (day) {
       const readings = day.readings.filter(function (r) { return String(r[0]) === row.dataset.station; });
@@ -172,6 +211,9 @@
         element("h3", {}, row.cells[1].textContent + " · " + table.dataset.day + " · n=" + readings.length),
         element("div", { "class": "scroll" }, element("table", {}, element("thead", {}, head), body)));
       for (const [place, extractor] of pages) panel.append(source(day.pages[place], extractor));
+      const closing = element("button", { type: "button", "class": "close" }, say("닫기", "Close"));
+      closing.addEventListener("click", close);
+      panel.append(closing);
       const old = document.getElementById("readings");
       if (old) old.remove();
       table.parentNode.after(panel);
@@ -194,10 +236,11 @@
   if (find) {
     const list = document.querySelector("#list .cases");
     const first = Array.from(list.children);
+    const firstOf = document.getElementById("first");
     const pieces = Number(find.dataset.pieces);
     const shownAtOnce = 50;
     const item = function (c) {
-      const bdi = function (text) { return element("bdi", {}, text); };
+      const bdi = function (text) { return element("bdi", { lang: "ko" }, text); };
       const facts = element("p", { "class": "facts" },
         element("span", { "class": "tag " + c.statusCss }, c.status), element("span", { "class": "tag topic" }, c.topic));
       if (c.organisation) facts.append(element("span", {}, say("기관 ", "By "), bdi(c.organisation)));
@@ -206,26 +249,31 @@
       const origin = element("p", { "class": "source" });
       if (c.article) origin.append(element("cite", {}, bdi(c.article)));
       if (c.outlets) origin.append(element("span", {}, c.outlets));
-      origin.append(element("span", c.date ? {} : { "class": "unknown" }, c.date || say("날짜 확인 안 됨", "date not certain")));
+      origin.append(element("span", c.date && !c.inexact ? {} : { "class": "unknown" }, c.date || say("날짜 확인 안 됨", "date not certain")));
       for (const [url, safe] of c.links) {
         origin.append(safe ? element("a", { href: url, rel: "noreferrer nofollow" }, say("원문", "source")) : element("code", {}, url));
       }
+      if (!c.links.length) origin.append(element("span", { "class": "unknown" }, say("주소 없음", "no address")));
       return element("li", {}, element("h3", {}, bdi(c.title)), facts, element("blockquote", {}, bdi(c.evidence)), origin);
     };
+    /* One form for what looks alike: a Mac may send letters in parts, and Koreans part words as they like. */
+    const plain = function (text) { return text.normalize("NFKC").toLowerCase().replace(/\s+/g, ""); };
     const show = function (all) {
-      const words = find.elements.q.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+      const words = find.elements.q.value.split(/\s+/).map(plain).filter(Boolean);
       const topic = find.elements.topic.value;
       const hits = all.filter(function (c) {
         if (topic && c.topic !== topic) return false;
-        const text = (c.title + " " + c.evidence + " " + c.organisation + " " + c.region + " " + c.article).toLowerCase();
-        return words.every(function (w) { return text.includes(w); });
+        c.plain = c.plain || [c.title, c.evidence, c.organisation, c.region, c.article, c.topic, c.status, c.outlets, c.date].map(plain).join("\n");
+        return words.every(function (w) { return c.plain.includes(w); });
       });
       list.replaceChildren(...hits.slice(0, shownAtOnce).map(item));
       find.elements.found.textContent = hits.length + "/" + all.length
         + (hits.length > shownAtOnce ? say(" · 처음 ", " · first ") + shownAtOnce : "");
     };
     const search = function () {
-      if (!find.elements.q.value.trim() && !find.elements.topic.value) {
+      const isAsked = Boolean(find.elements.q.value.trim() || find.elements.topic.value);
+      if (firstOf) firstOf.hidden = isAsked;
+      if (!isAsked) {
         list.replaceChildren(...first);
         find.elements.found.textContent = "";
         return;
@@ -236,7 +284,7 @@
         load("cases-" + html.lang + "/" + i, function (rows) {
           loaded[i] = rows;
           if (--missing === 0) show(loaded.flat());
-        });
+        }, function () { find.elements.found.textContent = say("목록 파일을 읽지 못했습니다.", "The list could not be loaded."); });
       }
     };
     let pause;

@@ -1,16 +1,19 @@
 package org.snapshothub.publish.site;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -48,9 +51,37 @@ public record Changes(List<String> newDays, List<Move> moved) {
         }
     }
 
-    /** A number as both editions show it; empty where one has none. */
-    public record Move(
-            Compared table, String key, String before, String beforeN, String after, String afterN, Why why) {}
+    /** A number as both editions show it; empty where one, whose row is null, has none. */
+    public record Move(Compared table, CSVRecord was, CSVRecord is, Why why) {
+
+        public String what(Language language) {
+            return table.words(is == null ? was : is, language);
+        }
+
+        public String before() {
+            return table.shown(was);
+        }
+
+        public String beforeN() {
+            return table.n(was);
+        }
+
+        public String beforeSort() {
+            return table.sort(was);
+        }
+
+        public String after() {
+            return table.shown(is);
+        }
+
+        public String afterN() {
+            return table.n(is);
+        }
+
+        public String afterSort() {
+            return table.sort(is);
+        }
+    }
 
     /**
      * Compares two editions' folders.
@@ -60,6 +91,7 @@ public record Changes(List<String> newDays, List<Move> moved) {
     static Changes between(Path earlier, Path later, boolean sameExtractors) {
         SortedSet<String> newDays = new TreeSet<>();
         List<Move> moved = new ArrayList<>();
+        Set<String> whole = new HashSet<>();
         try {
             for (Compared table : Compared.values()) {
                 Map<String, CSVRecord> before = rows(table, earlier, later);
@@ -74,16 +106,14 @@ public record Changes(List<String> newDays, List<Move> moved) {
                         if (table == Compared.REGION_DAY) {
                             newDays.add(is.get("observed_on"));
                         }
+                    } else if (table.isPart() && (was == null || is == null) && !isTold(table, key, whole)) {
+                        continue;
                     } else if (!table.shown(was).equals(table.shown(is))
                             || !table.n(was).equals(table.n(is))) {
-                        moved.add(new Move(
-                                table,
-                                table.key(is == null ? was : is),
-                                table.shown(was),
-                                table.n(was),
-                                table.shown(is),
-                                table.n(is),
-                                why(table, was, is, sameExtractors)));
+                        if (table == Compared.REGION_DAY && (was == null || is == null)) {
+                            whole.add(key);
+                        }
+                        moved.add(new Move(table, was, is, why(table, was, is, sameExtractors)));
                     }
                 }
             }
@@ -91,6 +121,14 @@ public record Changes(List<String> newDays, List<Move> moved) {
             throw new UncheckedIOException(earlier + " and " + later + " can't be compared: " + e.getMessage(), e);
         }
         return new Changes(List.copyOf(newDays), moved);
+    }
+
+    /**
+     * Whether a part that came or went is told by itself. A station more or less is told by its region's n; another word
+     * for the sky is not, unless the region's whole day came or went.
+     */
+    private static boolean isTold(Compared table, String key, Set<String> whole) {
+        return table == Compared.SKY && whole.stream().noneMatch(day -> key.startsWith(day + " "));
     }
 
     private static Why why(Compared table, CSVRecord was, CSVRecord is, boolean sameExtractors) {
@@ -108,6 +146,21 @@ public record Changes(List<String> newDays, List<Move> moved) {
         return days.isEmpty() ? "" : days.lastKey().toString();
     }
 
+    /** The file's header and the lines that the other file has not; all where a cell may go over several lines. */
+    private static String changed(Path file, Path theirs) throws IOException {
+        String csv = Files.readString(file);
+        if (!Files.isRegularFile(theirs) || csv.indexOf('"') >= 0) {
+            return csv;
+        }
+        String header = csv.substring(0, csv.indexOf('\n') + 1);
+        Set<String> same = Files.readString(theirs).lines().collect(Collectors.toSet());
+        return csv.lines()
+                .skip(1)
+                .filter(line -> !same.contains(line))
+                .map(line -> line + "\r\n")
+                .collect(Collectors.joining("", header, ""));
+    }
+
     /** The table's rows in one edition; files that the other has alike hold no change and are not read. */
     private static Map<String, CSVRecord> rows(Compared table, Path edition, Path other) throws IOException {
         Map<String, CSVRecord> rows = new LinkedHashMap<>();
@@ -122,12 +175,10 @@ public record Changes(List<String> newDays, List<Move> moved) {
             if (Files.isRegularFile(theirs) && Files.mismatch(file, theirs) < 0) {
                 continue;
             }
-            try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-                // The byte order mark would become part of the first column's name.
-                in.skip(1);
-                for (CSVRecord row : FORMAT.parse(in)) {
-                    rows.put(table.key(row), row);
-                }
+            // The byte order mark would become part of the first column's name.
+            String csv = changed(file, theirs).substring(1);
+            for (CSVRecord row : FORMAT.parse(new StringReader(csv))) {
+                rows.put(table.key(row), row);
             }
         }
         return rows;

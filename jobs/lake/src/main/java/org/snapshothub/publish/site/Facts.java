@@ -153,6 +153,14 @@ public final class Facts {
                 .toList();
     }
 
+    /** The 시·도 of which there is nothing that day; what an empty place means must be said. */
+    public List<Place> provincesWithout(LocalDate day) {
+        Map<String, RegionDay> rows = regionDays.getOrDefault(day, Map.of());
+        return places.all().stream()
+                .filter(place -> place.isProvince() && !rows.containsKey(place.code()))
+                .toList();
+    }
+
     public List<RegionMonth> months(String code) {
         return content.weather().regionMonths().stream()
                 .filter(row -> row.regionCode().equals(code))

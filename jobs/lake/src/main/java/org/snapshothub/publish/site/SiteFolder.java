@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snapshothub.publish.site.page.Frame;
@@ -28,17 +30,20 @@ import org.snapshothub.publish.site.page.SitePage;
  * A site's folder: one folder per edition, and beside them the marker that says it is ours, {@code editions.json}, and
  * an {@code index.html} that leads to the latest.
  *
- * <p>Only what bears our names is ever deleted: {@code edition-…} that {@code editions.json} lists, and {@code .draft-…}
- * of runs that were killed.
+ * <p>Only what bears our names is ever deleted: an edition by its name, and {@code .draft-…}. What killed runs left of
+ * either is swept when the folder is next opened: drafts, and editions that {@code editions.json} does not list.
  */
 public final class SiteFolder {
 
     static final String MARKER = ".snapshot-hub-site";
     private static final String LIST = "editions.json";
+    private static final String DOOR = "index.html";
+    private static final String ABOUT = "edition.json";
     /** What the job beside us writes, also where no edition was ever published. */
     private static final String STATE = "publish.json";
 
     private static final String EDITION = "edition-";
+    private static final Pattern EDITION_NAME = Pattern.compile(EDITION + "[0-9a-f]{16}");
     private static final String DRAFT = ".draft-";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -116,7 +121,7 @@ public final class SiteFolder {
                     .toList();
             // Those who lead to them first: a kill in between leaves a folder too many, and no link to nowhere.
             replace(LIST, list(kept));
-            List.of("index.html", Frame.changes(Language.KO), Frame.changes(Language.EN))
+            List.of(DOOR, Frame.changes(Language.KO), Frame.changes(Language.EN))
                     .forEach(page -> unlink(page, pruned));
             pruned.forEach(id -> deleteOurs(folder.resolve(EDITION + id)));
         }
@@ -129,12 +134,17 @@ public final class SiteFolder {
         if (!Files.isRegularFile(file)) {
             return;
         }
+        String kept = read(page)
+                .lines()
+                .filter(line -> ids.stream().noneMatch(id -> line.startsWith("<li><a href=\"" + EDITION + id + "/")))
+                .collect(Collectors.joining("\n", "", "\n"));
+        replace(page, kept);
+    }
+
+    private String read(String name) {
+        Path file = folder.resolve(name);
         try {
-            String kept = Files.readAllLines(file).stream()
-                    .filter(line ->
-                            ids.stream().noneMatch(id -> line.startsWith("<li><a href=\"" + EDITION + id + "/")))
-                    .collect(Collectors.joining("\n", "", "\n"));
-            replace(page, kept);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " can't be read: " + e.getMessage(), e);
         }
@@ -154,7 +164,8 @@ public final class SiteFolder {
 
     Draft draft() {
         try {
-            return new Draft(Files.createTempDirectory(folder, DRAFT));
+            // Not a temporary folder of Java's: that is closed to all others, and a web server is another user.
+            return new Draft(Files.createDirectory(folder.resolve(DRAFT + UUID.randomUUID())));
         } catch (IOException e) {
             throw new UncheckedIOException("site folder " + folder + " can't be written: " + e.getMessage(), e);
         }
@@ -169,12 +180,18 @@ public final class SiteFolder {
         }
     }
 
+    /** Puts a draft in its place and leads to it; nothing moves where the latest edition is the same and is led to. */
     Edition publish(Draft draft, Stamp stamp, SiteSettings settings, Set<String> extractors) {
         String id = draft.id();
         Path path = folder.resolve(EDITION + id);
+        String latest = EDITION + id + "/index.html";
         List<Listed> editions = editions(folder);
         boolean isThere = Files.isDirectory(path);
-        if (isThere && !editions.isEmpty() && editions.get(0).id().equals(id)) {
+        if (isThere
+                && !editions.isEmpty()
+                && editions.get(0).id().equals(id)
+                && Files.isRegularFile(folder.resolve(DOOR))
+                && read(DOOR).contains(Door.leadingTo(latest))) {
             deleteOurs(draft.folder());
             return new Edition(id, path, false);
         }
@@ -188,8 +205,10 @@ public final class SiteFolder {
         try {
             if (isThere) {
                 deleteOurs(draft.folder());
+                // Content that comes back is published again: by this publishing, from these versions.
+                replace(EDITION + id + "/" + ABOUT, json(about));
             } else {
-                Files.writeString(draft.folder().resolve("edition.json"), json(about));
+                Files.writeString(draft.folder().resolve(ABOUT), json(about));
                 draft.writeSums();
                 if (!editions.isEmpty()) {
                     draft.shareWith(folder.resolve(EDITION + editions.get(0).id()));
@@ -201,7 +220,9 @@ public final class SiteFolder {
         }
         List<Listed> now = new ArrayList<>();
         now.add(new Listed(id, stamp.publishedAt(), stamp.tableVersions()));
-        editions.stream().filter(e -> !e.id().equals(id)).forEach(now::add);
+        editions.stream()
+                .filter(e -> !e.id().equals(id) && Files.isDirectory(folder.resolve(EDITION + e.id())))
+                .forEach(now::add);
         replace(LIST, list(now));
         Optional<Changes> changes = changes(now, extractors);
         for (Language language : Language.values()) {
@@ -209,7 +230,7 @@ public final class SiteFolder {
             replace(frame.path(), Templates.print("changes.jte", new ChangesPage(frame, changes, now)));
         }
         // Last of all: from here on the new edition is what a visitor sees.
-        replace("index.html", Templates.print("door.jte", new Door(settings, EDITION + id + "/index.html", now)));
+        replace(DOOR, Templates.print("door.jte", new Door(settings, latest, now)));
         return new Edition(id, path, true);
     }
 
@@ -218,6 +239,11 @@ public final class SiteFolder {
 
         public String folder() {
             return latest.substring(0, latest.indexOf('/'));
+        }
+
+        /** What the page says where it leads to that edition, and nowhere else. */
+        public static String leadingTo(String latest) {
+            return "url=" + latest;
         }
     }
 
@@ -258,12 +284,12 @@ public final class SiteFolder {
     private static Set<String> extractors(Path edition) {
         Set<String> versions = new TreeSet<>();
         try {
-            JSON.readTree(edition.resolve("edition.json").toFile())
+            JSON.readTree(edition.resolve(ABOUT).toFile())
                     .path("extractors")
                     .forEach(version -> versions.add(version.asText()));
             return versions;
         } catch (IOException e) {
-            throw new UncheckedIOException(edition.resolve("edition.json") + " can't be read: " + e.getMessage(), e);
+            throw new UncheckedIOException(edition.resolve(ABOUT) + " can't be read: " + e.getMessage(), e);
         }
     }
 
@@ -284,15 +310,32 @@ public final class SiteFolder {
         Files.writeString(marker, "Editions in this folder are written and deleted by Snapshot Hub.\n");
     }
 
+    /**
+     * Deletes drafts, and editions that are not listed: one that was put in its place and never led to, or half deleted.
+     * Without a list nothing tells those from editions that someone reads, and they stay.
+     */
     private void sweep() throws IOException {
+        boolean isListed = Files.isRegularFile(folder.resolve(LIST));
+        Set<String> listed =
+                editions(folder).stream().map(edition -> EDITION + edition.id()).collect(Collectors.toSet());
+        List<Path> left;
         try (Stream<Path> held = Files.list(folder)) {
-            held.filter(p -> p.getFileName().toString().startsWith(DRAFT)).forEach(SiteFolder::deleteOurs);
+            left = held.filter(path -> {
+                        String name = path.getFileName().toString();
+                        return name.startsWith(DRAFT)
+                                || isListed
+                                        && EDITION_NAME.matcher(name).matches()
+                                        && !listed.contains(name)
+                                        && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+                    })
+                    .toList();
         }
+        left.forEach(SiteFolder::deleteOurs);
     }
 
     private void replace(String name, String text) {
         Path file = folder.resolve(name);
-        Path half = folder.resolve(DRAFT + name);
+        Path half = folder.resolve(DRAFT + file.getFileName());
         try {
             Files.write(half, text.getBytes(StandardCharsets.UTF_8));
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);

@@ -1,5 +1,6 @@
 package org.snapshothub.publish.site;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,60 @@ record HeldWeather(
         List<Observation> observations,
         List<PageReferred> held)
         implements Weather {
+
+    HeldWeather underSky(List<SkyShare> other) {
+        return new HeldWeather(
+                closedThrough, stations, regionDays, regionMonths, stationDays, sigunguDays, other, observations, held);
+    }
+
+    /** The same with one station's means warmer by so much, and no region's. */
+    HeldWeather warmer(int station, BigDecimal by) {
+        return new HeldWeather(
+                closedThrough,
+                stations,
+                regionDays,
+                regionMonths,
+                stationDays.stream()
+                        .map(row -> row.stationId() != station
+                                ? row
+                                : new StationDay(
+                                        row.observedOn(),
+                                        row.stationId(),
+                                        row.stationName(),
+                                        row.regionCode(),
+                                        row.sigungu(),
+                                        row.readingCount(),
+                                        row.meanC().add(by),
+                                        row.minC(),
+                                        row.maxC(),
+                                        row.basis()))
+                        .toList(),
+                sigunguDays,
+                sky,
+                observations,
+                held);
+    }
+
+    /** The same without these regions on a day. */
+    HeldWeather without(LocalDate day, String... regions) {
+        List<String> codes = List.of(regions);
+        return new HeldWeather(
+                closedThrough,
+                stations,
+                regionDays.stream()
+                        .filter(row -> !row.observedOn().equals(day) || !codes.contains(row.regionCode()))
+                        .toList(),
+                regionMonths,
+                stationDays.stream()
+                        .filter(row -> !row.observedOn().equals(day) || !codes.contains(row.regionCode()))
+                        .toList(),
+                sigunguDays.stream()
+                        .filter(row -> !codes.contains(row.regionCode()))
+                        .toList(),
+                sky,
+                observations,
+                held);
+    }
 
     @Override
     public List<StationMonth> stationMonths() {

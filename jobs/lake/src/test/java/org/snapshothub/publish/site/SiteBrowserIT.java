@@ -19,11 +19,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snapshothub.Needs;
@@ -237,6 +240,69 @@ class SiteBrowserIT {
         mean.click();
         assertThat(page.locator("table.stations tbody tr").first().textContent())
                 .contains("서귀포");
+    }
+
+    @Test
+    void negativeNumbersSortAsNumbersAndNothingStaysAtTheEnd() throws IOException {
+        Path table = Files.writeString(
+                edition.resolve("sorted.html"),
+                "<!doctype html><html lang=\"ko\"><meta charset=\"utf-8\"><h1>표</h1><table class=\"sortable\">"
+                        + "<thead><tr><th>℃</th></tr></thead><tbody>"
+                        + Stream.of("–", "2.0", "−1.0", "1,234", "−10.5", "0.0")
+                                .map(cell -> "<tr><td>" + cell + "</td></tr>")
+                                .collect(Collectors.joining())
+                        + "</tbody></table><script src=\"assets/site.js\"></script></html>");
+        page.navigate(From.DISK.address(table));
+        page.locator("th button").click();
+        assertThat(page.locator("td").allTextContents()).containsExactly("−10.5", "−1.0", "0.0", "2.0", "1,234", "–");
+        page.locator("th button").click();
+        assertThat(page.locator("td").allTextContents()).containsExactly("1,234", "2.0", "0.0", "−1.0", "−10.5", "–");
+        Files.delete(table);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    cases.html,    버스노선개선1199, a word of several parts that are written together
+                    cases.html,    1199 교통물류,    the topic
+                    cases.html,    계획 1199,        nothing: it is only mentioned
+                    en/cases.html, transport 1199,   the topic in the language of the page
+                    """)
+    void searchFindsWhatIsWrittenInAnotherWay(String path, String words, String what) {
+        page.navigate(From.DISK.address(edition.resolve(path)));
+        page.locator("input[name=q]").fill(Normalizer.normalize(words, Normalizer.Form.NFD));
+        PlaywrightAssertions.assertThat(page.locator("output[name=found]"))
+                .hasText(what.startsWith("nothing") ? "0/1203" : "1/1203");
+    }
+
+    @Test
+    void aDayWithoutDataIsNamedWhereThePickerLeadsInstead() {
+        page.navigate(From.DISK.address(edition.resolve("day/2026-01-18.html")));
+        page.locator(".pick input").fill("2026-01-15");
+        page.waitForURL("**/day/2026-01-14.html");
+        PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("2026-01-15에는 자료가 없어");
+        page.reload();
+        PlaywrightAssertions.assertThat(page.locator("[role=status]")).hasCount(0);
+    }
+
+    /** A date that is being typed is a date after each key: only Enter says that it is the one. */
+    @Test
+    void theKeyboardPicksADayByEnterAndComesBackFromAStationsReadings() {
+        page.navigate(From.DISK.address(edition.resolve("day/2026-01-18.html")));
+        page.locator(".pick input").focus();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        assertThat(page.url()).endsWith("/day/2026-01-18.html");
+        page.locator("tr[data-station='93'] button.trace").focus();
+        page.keyboard().press("Enter");
+        page.locator("#readings button.close").focus();
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("#readings")).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator("tr[data-station='93'] button.trace"))
+                .isFocused();
+        // Which part of a date is typed first depends on the browser's language.
+        page.locator(".pick input").evaluate("input => { input.value = '2026-01-12'; input.focus(); }");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/day/2026-01-12.html");
     }
 
     @Test

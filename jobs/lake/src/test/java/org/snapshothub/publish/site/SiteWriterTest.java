@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.snapshothub.gold.SkyShare;
 
 class SiteWriterTest {
 
@@ -177,6 +179,13 @@ class SiteWriterTest {
                         "dcat:distribution")
                 .forEach(files::add));
 
+        assertThat(new ObjectMapper().readTree(catalogue.toFile()).path("dcat:dataset"))
+                .allSatisfy(set -> {
+                    // What search engines for data ask for, and refuse otherwise.
+                    assertThat(set.path("schema:description").asText()).hasSizeBetween(50, 5_000);
+                    assertThat(set.path("dct:description").get(1).path("@value").asText())
+                            .hasSizeGreaterThan(50);
+                });
         assertThat(files).hasSizeGreaterThan(50).allSatisfy(file -> {
             Path there = Path.of(
                     catalogue.toUri().resolve(file.path("dcat:downloadURL").asText()));
@@ -314,6 +323,132 @@ class SiteWriterTest {
 
         assertThat(site.resolve(".draft-123")).doesNotExist();
         assertThat(site.resolve("robots.txt")).exists();
+    }
+
+    @Test
+    void aReadingWithoutASkyIsPublishedAsWhatItIs() throws IOException {
+        SiteContent seed = SeedDay.content();
+        HeldWeather held = (HeldWeather) seed.weather();
+        List<SkyShare> sky = new ArrayList<>(held.sky());
+        sky.add(new SkyShare(SeedDay.DAY, "KR-45", null, null, 3, null));
+        sky.add(new SkyShare(SeedDay.DAY, "KR-45", "비", null, 1, new BigDecimal("0.1")));
+
+        Path edition =
+                writer.write(seed(held.underSky(sky)), SeedDay.STAMP, site).path();
+
+        assertThat(text(edition.resolve("sky.html")))
+                .contains("<span class=\"unknown\">표시 없음</span>", "<i class=\"sky-other\"></i>그 밖");
+        assertThat(text(edition.resolve("index.html"))).contains("<i class=\"sky-other\"></i>그 밖");
+    }
+
+    @Test
+    void saysWhatIsMissingWhereHomeHasNoDataOfTheNewestDay() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        HeldWeather held = (HeldWeather)
+                SeedDay.content(List.of(day.minusDays(1), day), List.of()).weather();
+
+        Path edition = writer.write(seed(held.without(day, "KR-45", "KR-46")), SeedDay.STAMP, site)
+                .path();
+
+        assertThat(text(edition.resolve("index.html")))
+                .contains("전북: 이 날 자료가 없어 전국을 보입니다.", "이 날 자료가 없는 시·도: 전라남도</p>");
+        assertThat(text(edition.resolve("en/day/2026-01-18.html")))
+                .contains("Provinces without data of this day: Jeonbuk, South Jeolla</p>");
+        assertThat(text(edition.resolve("region/KR-45.html"))).contains("2026-01-18: 이 지역의 자료가 없어 그 앞의 날을 보입니다.");
+        assertThat(text(edition.resolve("region/KR-11.html"))).doesNotContain("class=\"notice\"");
+    }
+
+    private static SiteContent seed(Weather weather) {
+        SiteContent seed = SeedDay.content();
+        return new SiteContent(seed.settings(), weather, seed.useCases(), seed.quality());
+    }
+
+    @Test
+    void aChangeFromOrToAnInferredOrProvisionalMeanLooksLikeOne() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        Path edition = writer.write(SeedDay.content(List.of(day.minusDays(1), day), List.of()), SeedDay.STAMP, site)
+                .path();
+
+        assertThat(text(edition.resolve("index.html")))
+                .containsPattern("<p class=\"figure mean provisional snapshot\">\\+0\\.3℃</p>\\R"
+                        + "<p class=\"n\">n=10곳, 2026-01-17 n=10곳\\s+<span class=\"tag provisional\">잠정</span>");
+    }
+
+    @Test
+    void tellsWhatMovedInTheLanguageOfThePageAndSortsItByItsNumber() throws IOException {
+        LocalDate day = SeedDay.DAY;
+        writer.write(SeedDay.content(List.of(day), SeedDay.cases()), SeedDay.STAMP, site);
+        writer.write(
+                SeedDay.content(List.of(day.minusDays(2), day), SeedDay.cases().subList(0, 2)), SeedDay.STAMP, site);
+
+        assertThat(text(site.resolve("changes-en.html")))
+                .contains("<bdi>2026-01-16 · Jeonbuk</bdi>", "<bdi>all months</bdi>", "<bdi>month not certain</bdi>")
+                .contains("month not certain · Industry and jobs", "data-v=\"9.90000000\"")
+                .doesNotContain("전북<");
+        assertThat(text(site.resolve("changes.html"))).contains("<bdi>2026-01-16 · 전북</bdi>", "<bdi>모든 달</bdi>");
+    }
+
+    @Test
+    void aStationThatMovedIsToldThoughItsRegionRoundsToTheSame() throws IOException {
+        HeldWeather held = (HeldWeather) SeedDay.content().weather();
+        writer.write(SeedDay.content(), SeedDay.STAMP, site);
+        SkyShare clear = held.sky().stream()
+                .filter(row -> row.regionCode().equals("KR-11"))
+                .findFirst()
+                .orElseThrow();
+        List<SkyShare> sky = new ArrayList<>(held.sky());
+        sky.set(sky.indexOf(clear), new SkyShare(SeedDay.DAY, "KR-11", "안개", null, 1, clear.share()));
+
+        writer.write(seed(held.underSky(sky).warmer(146, new BigDecimal("0.1"))), SeedDay.STAMP, site);
+
+        assertThat(text(site.resolve("changes.html")))
+                .contains("2026-01-18 · 전주 (146)", "2026-01-18 · 서울 · 안개", "2026-01-18 · 서울 · " + clear.sky())
+                .doesNotContain("2026-01-18 · 전북<", "2026-01-18 · 군산");
+    }
+
+    @Test
+    void anOrganisationOfAnyLengthLeavesTheCountsInSightAndNothingBecomesCertainByRounding() throws IOException {
+        CaseShown one = SeedDay.cases().get(0);
+        String name = "가".repeat(5_000);
+        CaseShown longNamed = new CaseShown(
+                one.useCaseId(),
+                one.caseKey(),
+                one.title(),
+                one.topic(),
+                name,
+                name,
+                null,
+                null,
+                one.status(),
+                one.evidence(),
+                one.rule(),
+                0.9999,
+                one.articleId(),
+                one.articleTitle(),
+                null,
+                null,
+                "none",
+                List.of(),
+                List.of());
+
+        Path edition = writer.write(SeedDay.content(List.of(longNamed)), SeedDay.STAMP, site)
+                .path();
+
+        assertThat(text(edition.resolve("cases.html")))
+                .contains("가".repeat(59) + "…", " 99%")
+                .doesNotContain("가".repeat(60));
+    }
+
+    @Test
+    void givesAwayWhatThePageOfQualityCounts() throws IOException {
+        Path edition = writer.write(SeedDay.content(), SeedDay.STAMP, site).path();
+
+        assertThat(text(edition.resolve("data/open/rejects_by_reason.csv")))
+                .endsWith("\r\nobservations,unknown-station,No station bore the name.,3,2\r\n");
+        assertThat(text(edition.resolve("data/open/doubts_by_rule.csv"))).endsWith("\r\nstep,2,1\r\n");
+        assertThat(text(edition.resolve("data/open/pages_by_capture_day.csv")))
+                .endsWith("\r\n2026-01-18,10,7,1,3\r\n,2,1,0,0\r\n");
+        assertThat(text(edition.resolve("quality.html"))).contains("download.html#pages_by_capture_day");
     }
 
     @Test

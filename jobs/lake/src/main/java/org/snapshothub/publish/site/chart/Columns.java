@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers in their order, each as a column from zero. */
-public record Columns(int width, int height, int end, double foot, Axis axis, List<Column> columns) {
+public record Columns(int width, int height, int begin, int end, double foot, Axis axis, List<Column> columns) {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 200;
-    private static final int LEFT = 46;
-    private static final int RIGHT = 16;
+    private static final int LEFT = 16;
+    private static final int RIGHT = 46;
     private static final int TOP = 22;
     private static final int BOTTOM = 28;
     private static final double WIDEST = 34;
@@ -49,6 +49,6 @@ public record Columns(int width, int height, int end, double foot, Axis axis, Li
                     values.size() <= ROOM_FOR_NUMBERS ? value.shown() : "",
                     value.words()));
         }
-        return new Columns(WIDTH, HEIGHT, WIDTH - RIGHT, axis.at(0), axis, columns);
+        return new Columns(WIDTH, HEIGHT, LEFT, WIDTH - RIGHT, axis.at(0), axis, columns);
     }
 }

@@ -11,6 +11,8 @@ public record ShareBars(int width, int height, int labelsEnd, List<Bar> bars) {
     private static final int ROW = 26;
     private static final int LEFT = 116;
     private static final int RIGHT = 76;
+    /** The style of what is none of the levels that have a colour. */
+    public static final String OTHER = "sky-other";
     /** Narrower than this a part has no room for its number. */
     private static final double ROOM_FOR_A_NUMBER = 56;
 
@@ -25,6 +27,12 @@ public record ShareBars(int width, int height, int labelsEnd, List<Bar> bars) {
 
     /** A place in drawing units. */
     public record Bar(String label, String n, double y, List<Part> parts) {}
+
+    /** Whether a part is none of the cloud levels, and the legend must name it. */
+    public boolean hasOthers() {
+        return bars.stream().flatMap(bar -> bar.parts().stream()).anyMatch(part -> part.style()
+                .equals(OTHER));
+    }
 
     public static ShareBars of(List<Whole> wholes) {
         Axis axis = Axis.over(0, 1, LEFT, WIDTH - RIGHT, 10);

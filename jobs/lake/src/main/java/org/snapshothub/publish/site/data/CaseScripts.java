@@ -41,6 +41,7 @@ public final class CaseScripts {
         json.writeStringField("article", row.article());
         json.writeStringField("outlets", row.outlets());
         json.writeStringField("date", row.date());
+        json.writeBooleanField("inexact", row.isDateInexact());
         json.writeStringField("confidence", row.confidence());
         json.writeArrayFieldStart("links");
         for (CaseRow.Link link : row.links()) {

@@ -42,7 +42,7 @@ public final class Catalogue {
         catalogue.put("dct:title", inBoth(settings.title(), settings.titleEnglish()));
         catalogue.put("dct:description", inBoth(DESCRIPTION, DESCRIPTION_ENGLISH));
         catalogue.put("schema:name", settings.title());
-        catalogue.put("schema:description", DESCRIPTION);
+        catalogue.put("schema:description", DESCRIPTION + " " + DESCRIPTION_ENGLISH);
         catalogue.put("dct:publisher", publisher(settings));
         catalogue.put("dct:license", licence(settings));
         catalogue.put("schema:license", licence(settings));
@@ -94,10 +94,13 @@ public final class Catalogue {
         node.put("@type", List.of("dcat:Dataset", "schema:Dataset"));
         node.put("dct:identifier", table.name());
         node.put("dct:title", inBoth(table.title(), table.titleEnglish()));
-        node.put("dct:description", inBoth(korean, table.grain()));
+        // Search engines for data refuse what is described in less than fifty letters.
+        String description = DESCRIPTION + " " + korean + ".";
+        String english = DESCRIPTION_ENGLISH + " " + table.grain();
+        node.put("dct:description", inBoth(description, english));
         node.put("schema:name", table.title());
         node.put("schema:alternateName", table.titleEnglish());
-        node.put("schema:description", korean + " " + table.grain());
+        node.put("schema:description", description + " " + english);
         node.put("schema:isAccessibleForFree", true);
         node.put("schema:creator", publisher(settings));
         node.put("dct:publisher", publisher(settings));

@@ -41,6 +41,25 @@ public final class OpenData {
             column("outlets", true, "Registered domains, separated by a space"),
             column("urls", true, "Addresses of the pages, separated by a space"));
 
+    private static final List<Table.Column> REJECT_COLUMNS = List.of(
+            column("job", false, "The job that refused"),
+            column("reason", false, "Stable code of the reason"),
+            column("meaning", false, "What was seen, and why it could not be taken"),
+            count("reject_count", "Things refused"),
+            count("open_count", "Those that no later run has taken yet"));
+
+    private static final List<Table.Column> DOUBT_COLUMNS = List.of(
+            column("rule", false, "Plausibility rule that doubts readings; they count all the same"),
+            count("reading_count", "Readings that the rule doubts"),
+            count("station_count", "Stations of those readings"));
+
+    private static final List<Table.Column> CAPTURE_COLUMNS = List.of(
+            new Table.Column("captured_on", "DATE", true, "", "Day (KST) of capture; empty when unknown"),
+            count("page_count", "Pages captured that day"),
+            count("widget_count", "Those from which at least one reading was taken"),
+            count("lost_count", "Those of whose widget or article nothing could be taken"),
+            count("reject_count", "Things refused on them"));
+
     private OpenData() {}
 
     /** The tables that grow by day, without rows: what is said of them, whatever the year. */
@@ -61,6 +80,7 @@ public final class OpenData {
     public static List<OpenTable> whole(SiteContent content) {
         var weather = content.weather();
         var cases = content.useCases();
+        var quality = content.quality();
         return List.of(
                 OpenTable.of(RegionMonth.TABLE, "시·도별 월 기온", "Monthly temperature by province", weather.regionMonths()),
                 OpenTable.of(StationMonth.TABLE, "지점별 월 기온", "Monthly temperature by station", weather.stationMonths()),
@@ -76,7 +96,37 @@ public final class OpenData {
                 OpenTable.of(TopicMonth.TABLE, "주제별 활용 사례 수", "Cases by topic", cases.byTopic()),
                 OpenTable.of(CaseRegionMonth.TABLE, "시·도별 활용 사례 수", "Cases by province", cases.byRegion()),
                 OpenTable.of(CaseSigunguMonth.TABLE, "시·군·구별 활용 사례 수", "Cases by municipality", cases.bySigungu()),
-                OpenTable.of(OrganisationMonth.TABLE, "기관별 활용 사례 수", "Cases by organisation", cases.byOrganisation()));
+                OpenTable.of(OrganisationMonth.TABLE, "기관별 활용 사례 수", "Cases by organisation", cases.byOrganisation()),
+                new OpenTable(
+                        "rejects_by_reason",
+                        "까닭별 거절 건수",
+                        "Things refused by reason",
+                        "One row per job and reason of what was refused.",
+                        List.of("job", "reason"),
+                        REJECT_COLUMNS,
+                        quality.rejects().stream()
+                                .map(r -> new Object[] {r.job(), r.reason(), r.meaning(), r.count(), r.open()})
+                                .toList()),
+                new OpenTable(
+                        "doubts_by_rule",
+                        "규칙별 의심되는 관측값 수",
+                        "Doubted readings by rule",
+                        "One row per plausibility rule that doubts a reading.",
+                        List.of("rule"),
+                        DOUBT_COLUMNS,
+                        quality.doubts().stream()
+                                .map(d -> new Object[] {d.rule(), d.readings(), d.stations()})
+                                .toList()),
+                new OpenTable(
+                        "pages_by_capture_day",
+                        "수집일별 페이지 수",
+                        "Pages by day of capture",
+                        "One row per day on which pages were captured.",
+                        List.of("captured_on"),
+                        CAPTURE_COLUMNS,
+                        quality.captures().stream()
+                                .map(c -> new Object[] {c.day(), c.pages(), c.widgets(), c.lost(), c.rejects()})
+                                .toList()));
     }
 
     /** Whether it depends on the cases and on nothing else. */
@@ -106,6 +156,10 @@ public final class OpenData {
             String.join(" ", c.outlets()),
             String.join(" ", c.urls())
         };
+    }
+
+    private static Table.Column count(String name, String doc) {
+        return new Table.Column(name, "BIGINT", false, "", doc);
     }
 
     private static Table.Column column(String name, boolean nullable, String doc) {

@@ -23,6 +23,9 @@ public record OpenTable(
         List<Table.Column> columns,
         List<Object[]> rows) {
 
+    /** The columns that say of when a row is; a table has one of them. */
+    private static final List<String> TIMES = List.of("observed_on", "month", "published_month", "captured_on");
+
     public OpenTable {
         int[] order = key.stream()
                 .mapToInt(k -> columns.stream().map(Table.Column::name).toList().indexOf(k))
@@ -48,10 +51,12 @@ public record OpenTable(
 
     /** From which to which day or month the rows are; empty where the table has neither. */
     public List<String> span() {
-        int at = columns.stream()
-                .map(Table.Column::name)
-                .toList()
-                .indexOf(columns.stream().anyMatch(c -> c.name().equals("observed_on")) ? "observed_on" : "month");
+        List<String> names = columns.stream().map(Table.Column::name).toList();
+        int at = TIMES.stream()
+                .mapToInt(names::indexOf)
+                .filter(i -> i >= 0)
+                .findFirst()
+                .orElse(-1);
         List<String> days = at < 0
                 ? List.of()
                 : rows.stream()

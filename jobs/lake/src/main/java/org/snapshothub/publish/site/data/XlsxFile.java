@@ -120,8 +120,14 @@ public final class XlsxFile {
         } else if (value instanceof Boolean truth) {
             sheet.value(r, c, truth);
         } else if (value != null) {
-            sheet.value(r, c, ForeignText.line(value.toString(), LONGEST_TEXT));
+            sheet.value(r, c, text(value.toString()));
         }
+    }
+
+    /** With its lines, as the other formats have it; one that is too long for a cell ends in …. */
+    private static String text(String foreign) {
+        String text = ForeignText.lines(foreign);
+        return text.length() <= LONGEST_TEXT ? text : ForeignText.line(text, LONGEST_TEXT);
     }
 
     private static void codeBook(Worksheet sheet, OpenTable table) throws IOException {

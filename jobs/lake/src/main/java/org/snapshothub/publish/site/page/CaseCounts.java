@@ -69,7 +69,9 @@ final class CaseCounts {
                 c -> orUnknown(c.organisationId()),
                 c -> c.organisationId() == null
                         ? notSaid
-                        : ForeignText.line(c.organisation() == null ? c.organisationId() : c.organisation()));
+                        : ForeignText.line(
+                                c.organisation() == null ? c.organisationId() : c.organisation(),
+                                CaseRow.ORGANISATION));
     }
 
     static CountBars bars(List<CountRow> rows) {

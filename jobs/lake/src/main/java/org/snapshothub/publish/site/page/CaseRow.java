@@ -27,6 +27,8 @@ public record CaseRow(
     /** More of a title than this pushes everything else off the screen. */
     private static final int TITLE = 160;
 
+    static final int ORGANISATION = 60;
+
     /** A source; {@code isSafe} says whether it may be a link. */
     public record Link(String url, boolean isSafe) {}
 
@@ -43,7 +45,7 @@ public record CaseRow(
                 shown.useCaseId(),
                 ForeignText.line(shown.title(), TITLE),
                 Glossary.bundled().topic(shown.topic(), language),
-                orEmpty(ForeignText.line(shown.organisation(), TITLE)),
+                orEmpty(ForeignText.line(shown.organisation(), ORGANISATION)),
                 shown.sigungu() == null ? region : region + " " + shown.sigungu(),
                 status(shown.status(), language),
                 "status-" + shown.status(),
@@ -53,7 +55,7 @@ public record CaseRow(
                         ", ", shown.outlets().stream().map(ForeignText::line).toList()),
                 date(shown),
                 !shown.publishedPrecision().equals("day"),
-                Math.round(shown.confidence() * 100) + "%",
+                percent(shown.confidence()),
                 shown.urls().stream()
                         .map(url -> new Link(ForeignText.line(url), ForeignText.isWebAddress(url)))
                         .toList());
@@ -66,6 +68,11 @@ public record CaseRow(
             case "mentioned" -> language.say("언급", "mentioned");
             default -> status;
         };
+    }
+
+    /** Rounded, but for what would become a certainty that no rule has. */
+    private static String percent(double confidence) {
+        return (confidence < 1 ? Math.min(99, Math.round(confidence * 100)) : 100) + "%";
     }
 
     private static String date(CaseShown shown) {

@@ -27,6 +27,9 @@ public record CasesPage(
     /** What the page holds itself; the others are fetched when they are asked for. */
     public static final int FIRST = 50;
 
+    /** Of a table of counts, which the file has whole: thousands of bodies would be a page of their own. */
+    public static final int ROWS = 50;
+
     public static CasesPage of(Frame frame, Facts facts) {
         Language language = frame.language();
         List<CountRow> topics = CaseCounts.topics(facts, language);

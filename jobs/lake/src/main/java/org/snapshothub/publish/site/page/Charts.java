@@ -34,7 +34,7 @@ final class Charts {
                             row.meanC(),
                             row.maxC(),
                             Shown.number(row.meanC()),
-                            name + " " + words(row, language),
+                            name + " " + words(row, facts, language),
                             Flags.of(row, facts).css() + home(row, facts));
                 })
                 .toList());
@@ -73,7 +73,7 @@ final class Charts {
                         row.minC(),
                         row.meanC(),
                         row.maxC(),
-                        row.observedOn() + " " + words(row, language),
+                        row.observedOn() + " " + words(row, facts, language),
                         Flags.of(row, facts).css()))
                 .toList());
     }
@@ -111,10 +111,11 @@ final class Charts {
         return row.regionCode().equals(facts.settings().home()) ? " home" : "";
     }
 
-    private static String words(RegionDay row, Language language) {
+    private static String words(RegionDay row, Facts facts, Language language) {
         return language.say("평균 ", "mean ") + Shown.number(row.meanC()) + "℃, "
                 + language.say("최저 ", "min ") + Shown.number(row.minC()) + " " + row.minStation() + ", "
                 + language.say("최고 ", "max ") + Shown.number(row.maxC()) + " " + row.maxStation() + ", "
-                + language.say("지점 ", "stations ") + row.stationCount() + "/" + row.stationExpected();
+                + language.say("지점 ", "stations ") + row.stationCount() + "/" + row.stationExpected()
+                + Flags.of(row, facts).words(language);
     }
 }

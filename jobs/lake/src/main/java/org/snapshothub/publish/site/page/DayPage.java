@@ -22,6 +22,7 @@ public record DayPage(
         StationMap map,
         List<TemperatureBand> legend,
         RangeChart chart,
+        List<String> absent,
         boolean isProvisional)
         implements SitePage {
 
@@ -49,6 +50,9 @@ public record DayPage(
                                 .toList(),
                         facts,
                         language),
+                facts.provincesWithout(day).stream()
+                        .map(place -> place.in(language))
+                        .toList(),
                 facts.isProvisional(day));
     }
 }

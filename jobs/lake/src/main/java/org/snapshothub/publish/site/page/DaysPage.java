@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.publish.site.Facts;
+import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.Shown;
 import org.snapshothub.publish.site.chart.TemperatureBand;
 
@@ -35,22 +36,24 @@ public record DaysPage(Frame frame, List<Month> months, List<TemperatureBand> le
         facts.days().forEach(day -> months.add(YearMonth.from(day)));
         return new DaysPage(
                 frame,
-                months.stream().map(month -> month(month, facts)).toList(),
+                months.stream()
+                        .map(month -> month(month, facts, frame.language()))
+                        .toList(),
                 TemperatureBand.spanning(facts.history(facts.settings().home()).stream()
                         .map(RegionDay::meanC)
                         .toList()));
     }
 
-    private static Month month(YearMonth month, Facts facts) {
+    private static Month month(YearMonth month, Facts facts, Language language) {
         List<Day> days = IntStream.rangeClosed(1, month.lengthOfMonth())
                 .mapToObj(month::atDay)
-                .map(date -> day(date, facts))
+                .map(date -> day(date, facts, language))
                 .toList();
         return new Month(
                 month.toString(), days, days.stream().filter(Day::hasData).count());
     }
 
-    private static Day day(LocalDate date, Facts facts) {
+    private static Day day(LocalDate date, Facts facts, Language language) {
         Optional<RegionDay> home = facts.region(date, facts.settings().home());
         return new Day(
                 date,
@@ -59,7 +62,8 @@ public record DaysPage(Frame frame, List<Month> months, List<TemperatureBand> le
                 home.map(row -> TemperatureBand.of(row.meanC()).css()).orElse(""),
                 date
                         + home.map(row -> " " + Shown.number(row.meanC()) + "℃, n=" + row.stationCount() + "/"
-                                        + row.stationExpected())
+                                        + row.stationExpected()
+                                        + Flags.of(row, facts).words(language))
                                 .orElse(""));
     }
 }

@@ -99,6 +99,10 @@ public record Frame(
         return Places.bundled().of(settings.home()).shortIn(language);
     }
 
+    public String placeName(String code) {
+        return Places.bundled().of(code).shortIn(language);
+    }
+
     public String publisher() {
         return say(settings.publisher(), settings.publisherEnglish());
     }

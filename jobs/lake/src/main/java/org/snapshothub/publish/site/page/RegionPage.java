@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.gold.RegionMonth;
 import org.snapshothub.publish.site.Facts;
@@ -11,13 +12,18 @@ import org.snapshothub.publish.site.Language;
 import org.snapshothub.publish.site.Shown;
 import org.snapshothub.publish.site.chart.TimeSeries;
 
-/** A region over its days: series, months, 시·군·구 and stations of its newest day. */
+/**
+ * A region over its days: series, months, 시·군·구 and stations of its newest day.
+ *
+ * @param missed the site's newest day, where the region has nothing of it
+ */
 public record RegionPage(
         Frame frame,
         String code,
         String name,
         RegionRow newest,
         LocalDate day,
+        Optional<LocalDate> missed,
         TimeSeries series,
         int dayCount,
         List<DayRow> days,
@@ -37,6 +43,7 @@ public record RegionPage(
             String month,
             String n,
             String mean,
+            boolean isPartial,
             BigDecimal sort,
             String min,
             String max,
@@ -54,6 +61,7 @@ public record RegionPage(
                 shown.name(),
                 shown,
                 newest.observedOn(),
+                facts.newestDay().filter(day -> day.isAfter(newest.observedOn())),
                 Charts.history(history, facts, language),
                 history.size(),
                 history.stream()
@@ -82,6 +90,7 @@ public record RegionPage(
                 row.month(),
                 row.dayCount() + "/" + row.dayExpected(),
                 Shown.number(row.meanC()),
+                row.dayCount() < row.dayExpected(),
                 row.meanC(),
                 Shown.number(row.minC()),
                 Shown.number(row.maxC()),

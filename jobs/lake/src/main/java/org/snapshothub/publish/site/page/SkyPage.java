@@ -14,7 +14,12 @@ import org.snapshothub.publish.site.chart.ShareBars;
 public record SkyPage(Frame frame, Optional<LocalDate> day, ShareBars chart, List<Row> rows) implements SitePage {
 
     /** Readings with one sky in one region; share is empty for readings without a sky. */
-    public record Row(String region, String sky, String sky3, String style, int n, String share, BigDecimal sort) {}
+    public record Row(String region, String sky, String sky3, String style, int n, String share, BigDecimal sort) {
+
+        public boolean isPrinted() {
+            return sort != null;
+        }
+    }
 
     public static SkyPage of(Frame frame, Facts facts) {
         Language language = frame.language();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.snapshothub.gold.SkyShare;
 import org.snapshothub.publish.site.ForeignText;
+import org.snapshothub.publish.site.chart.ShareBars;
 
 /** Sky words in the order from clear to overcast. The words are an open set: unknown ones come last. */
 final class SkyWords {
@@ -38,11 +39,12 @@ final class SkyWords {
         if (level < LEVELS.size()) {
             return "sky" + level;
         }
-        return sky3 != null && LEVELS.contains(sky3) ? "sky" + LEVELS.indexOf(sky3) : "sky-other";
+        return sky3 != null && LEVELS.contains(sky3) ? "sky" + LEVELS.indexOf(sky3) : ShareBars.OTHER;
     }
 
     private static int level(String sky) {
-        int level = LEVELS.indexOf(sky);
+        // A reading may have no sky at all, and a list of constants can't be asked for null.
+        int level = sky == null ? -1 : LEVELS.indexOf(sky);
         return level < 0 ? LEVELS.size() : level;
     }
 }

@@ -31,10 +31,12 @@ public record SummaryPage(
     public record Weather(
             LocalDate day,
             RegionRow home,
+            boolean isInsteadOfHome,
             Optional<RegionRow> nation,
             List<Comparison> comparisons,
             List<RegionRow> sigungu,
             List<RegionRow> beside,
+            List<String> absent,
             StationMap map,
             List<TemperatureBand> legend,
             RangeChart chart,
@@ -62,7 +64,8 @@ public record SummaryPage(
         return facts.region(day, code).or(() -> facts.region(day, "KR")).map(home -> {
             Language language = frame.language();
             List<RegionDay> beside = new ArrayList<>(List.of(home));
-            for (String neighbour : facts.place(home.regionCode()).neighbours()) {
+            List<String> neighbours = facts.place(code).neighbours();
+            for (String neighbour : neighbours) {
                 facts.region(day, neighbour).ifPresent(beside::add);
             }
             for (String whole : List.of("KR", "KR-mainland")) {
@@ -74,6 +77,7 @@ public record SummaryPage(
             return new Weather(
                     day,
                     RegionRow.of(home, facts, language, frame.home()),
+                    !home.regionCode().equals(code),
                     facts.region(day, "KR").map(row -> RegionRow.of(row, facts, language, frame.home())),
                     List.of(
                             Comparison.of(
@@ -89,6 +93,10 @@ public record SummaryPage(
                             .toList(),
                     beside.stream()
                             .map(row -> RegionRow.of(row, facts, language, frame.home()))
+                            .toList(),
+                    facts.provincesWithout(day).stream()
+                            .filter(place -> neighbours.contains(place.code()))
+                            .map(place -> place.in(language))
                             .toList(),
                     Charts.stations(facts.stations(day), facts, language),
                     Charts.legend(facts.stations(day)),

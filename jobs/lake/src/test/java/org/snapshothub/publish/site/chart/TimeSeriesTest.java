@@ -43,6 +43,20 @@ class TimeSeriesTest {
     }
 
     @Test
+    void theLineLooksDifferentFromAndToAMeanThatIsInferredOrASnapshot() {
+        TimeSeries chart = TimeSeries.of(List.of(
+                day(0, ""), day(1, ""), day(2, " inferred provisional"), day(3, " snapshot"), day(4, ""), day(5, "")));
+
+        assertThat(chart.lines())
+                .extracting(TimeSeries.Line::style)
+                .containsExactly("", " inferred", " inferred snapshot", " snapshot", "");
+        for (int i = 1; i < chart.lines().size(); i++) {
+            List<String> before = corners(chart.lines().get(i - 1).points());
+            assertThat(corners(chart.lines().get(i).points()).get(0)).isEqualTo(before.get(before.size() - 1));
+        }
+    }
+
+    @Test
     void theNewestDaysLabelStandsWithinTheChart() {
         TimeSeries chart = TimeSeries.of(days(IntStream.range(0, 26).toArray()));
 

@@ -105,6 +105,37 @@ class OpenDataTest {
     }
 
     @Test
+    void xlsxKeepsTheLinesThatTheOtherFormatsHave() throws IOException {
+        OpenTable lines = new OpenTable(
+                "lines",
+                "줄",
+                "Lines",
+                "One row.",
+                List.of("title"),
+                List.of(new Table.Column("title", "STRING", true, "", "Title")),
+                List.<Object[]>of(new Object[] {"one line\ntwo  words"}));
+
+        assertThat(parts(bytes(out -> XlsxFile.write(lines, out))).get("xl/sharedStrings.xml"))
+                .containsPattern("one line(\n|&#xa;)two {2}words");
+        assertThat(new String(bytes(out -> CsvFile.write(lines, out)), StandardCharsets.UTF_8))
+                .contains("\"one line\ntwo  words\"");
+    }
+
+    @Test
+    void casesSayFromWhichMonthToWhichTheyAre() {
+        OpenTable cases = new OpenTable(
+                "use_cases",
+                "사례",
+                "Cases",
+                "One row.",
+                List.of("published_month"),
+                List.of(new Table.Column("published_month", "STRING", true, "", "month")),
+                List.of(new Object[] {"2025-03"}, new Object[] {null}, new Object[] {"2024-11"}));
+
+        assertThat(cases.span()).containsExactly("2024-11", "2025-03");
+    }
+
+    @Test
     void xlsxOfEqualRowsIsEqualBytes() throws Exception {
         byte[] one = bytes(out -> XlsxFile.write(TABLE, out));
         Thread.sleep(1_100);
