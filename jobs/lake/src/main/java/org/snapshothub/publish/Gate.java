@@ -1,17 +1,12 @@
 package org.snapshothub.publish;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collectors;
 import org.snapshothub.bronze.Input;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.lake.Run;
@@ -25,6 +20,11 @@ final class Gate {
 
     private static final ZoneId KST = ZoneId.of("Asia/Seoul");
 
+    /** What of a page, and of an input, the gate asks. */
+    private record Page(long runSeq, boolean lost) {}
+
+    private record Taken(long runSeq, String status) {}
+
     private final Run run;
 
     Gate(Run run) {
@@ -37,20 +37,19 @@ final class Gate {
     }
 
     private Optional<String> lostPages(long publishedSeq) {
-        Row pages = run.lake()
-                .read(PageFindings.TABLE)
-                .where(col("run_seq").gt(publishedSeq))
-                .agg(count(lit(1)), sum(when(col("lost"), 1).otherwise(0)))
-                .head();
+        Map<Boolean, Long> pages = run.lake()
+                .snapshot(PageFindings.TABLE)
+                .rows(Page.class)
+                .filter(page -> page.runSeq() > publishedSeq)
+                .collect(Collectors.partitioningBy(Page::lost, Collectors.counting()));
         // An input that gave no page at all is a lost page too: nobody knows how many it held, so one.
-        long unreadable = run.lake().log(Input.TABLE).lastNote().isEmpty()
-                ? 0
-                : run.lake()
-                        .read(Input.TABLE)
-                        .where(col("run_seq").gt(publishedSeq).and(col("status").equalTo("failed")))
-                        .count();
-        long read = pages.getLong(0) + unreadable;
-        long lost = (pages.isNullAt(1) ? 0 : pages.getLong(1)) + unreadable;
+        long unreadable = run.lake()
+                .snapshot(Input.TABLE)
+                .rows(Taken.class)
+                .filter(input -> input.runSeq() > publishedSeq && input.status().equals("failed"))
+                .count();
+        long read = pages.get(true) + pages.get(false) + unreadable;
+        long lost = pages.get(true) + unreadable;
         double share = read == 0 ? 0 : (double) lost / read;
         double threshold = run.settings().gate().lostPages();
         if (read < run.settings().gate().lostPagesFrom() || share <= threshold) {
