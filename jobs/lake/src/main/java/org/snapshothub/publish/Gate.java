@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.snapshothub.bronze.Input;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.lake.Run;
-import org.snapshothub.silver.PageFindings;
+import org.snapshothub.publish.site.SiteContent;
 
 /**
  * The quality gate before publishing: too many pages lost since the last edition, or too few stations on the newest
@@ -20,15 +18,15 @@ final class Gate {
 
     private static final ZoneId KST = ZoneId.of("Asia/Seoul");
 
-    /** What of a page, and of an input, the gate asks. */
-    private record Page(long runSeq, boolean lost) {}
-
+    /** What of an input the gate asks. */
     private record Taken(long runSeq, String status) {}
 
     private final Run run;
+    private final Findings findings;
 
-    Gate(Run run) {
+    Gate(Run run, Findings findings) {
         this.run = run;
+        this.findings = findings;
     }
 
     /** Why nothing may be published: which check, which value, which threshold; empty when all is well. */
@@ -37,19 +35,15 @@ final class Gate {
     }
 
     private Optional<String> lostPages(long publishedSeq) {
-        Map<Boolean, Long> pages = run.lake()
-                .snapshot(PageFindings.TABLE)
-                .rows(Page.class)
-                .filter(page -> page.runSeq() > publishedSeq)
-                .collect(Collectors.partitioningBy(Page::lost, Collectors.counting()));
+        SiteContent.RunPages pages = findings.since(publishedSeq);
         // An input that gave no page at all is a lost page too: nobody knows how many it held, so one.
         long unreadable = run.lake()
                 .snapshot(Input.TABLE)
                 .rows(Taken.class)
                 .filter(input -> input.runSeq() > publishedSeq && input.status().equals("failed"))
                 .count();
-        long read = pages.get(true) + pages.get(false) + unreadable;
-        long lost = pages.get(true) + unreadable;
+        long read = pages.pages() + unreadable;
+        long lost = pages.lost() + unreadable;
         double share = read == 0 ? 0 : (double) lost / read;
         double threshold = run.settings().gate().lostPages();
         if (read < run.settings().gate().lostPagesFrom() || share <= threshold) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,7 +34,6 @@ import org.snapshothub.publish.site.SiteContent;
 import org.snapshothub.publish.site.SiteSettings;
 import org.snapshothub.silver.Article;
 import org.snapshothub.silver.ArticlePage;
-import org.snapshothub.silver.PageFindings;
 import org.snapshothub.silver.UseCase;
 
 /** The rows of the lake that a site shows; of article texts no more than a masked phrase. */
@@ -48,17 +46,6 @@ final class SiteRows {
             String articleId, String title, LocalDate publishedOn, String publishedMonth, String publishedPrecision) {}
 
     private record Carrier(String articleId, String outlet, String url) {}
-
-    /** What of a page read is counted. */
-    private record Finding(LocalDate fetchDate, long runSeq, LocalDate observedOn, boolean lost, int rejects) {
-
-        SiteContent.RunPages counted() {
-            return new SiteContent.RunPages(1, observedOn == null ? 0 : 1, lost ? 1 : 0, rejects);
-        }
-    }
-
-    /** By which day and run pages are counted. */
-    private record Read(LocalDate fetchDate, long runSeq) {}
 
     private record Refused(String job, String reason, String redrivenBy) {
 
@@ -75,16 +62,15 @@ final class SiteRows {
         this.lake = lake;
     }
 
-    SiteContent content(SiteSettings settings, GivenRows given, List<RegionDay> regionDays) {
-        Map<Read, SiteContent.RunPages> findings = findings();
-        List<SiteContent.CaptureDay> captures = captures(findings);
+    SiteContent content(SiteSettings settings, GivenRows given, List<RegionDay> regionDays, Findings findings) {
+        List<SiteContent.CaptureDay> captures = findings.captures();
         Set<LocalDate> captured =
                 captures.stream().map(SiteContent.CaptureDay::day).collect(Collectors.toSet());
         return new SiteContent(
                 settings,
                 new LakeWeather(lake, given, regionDays, captured),
                 useCases(),
-                quality(captures, runs(findings)));
+                quality(captures, findings.runs()));
     }
 
     private SiteContent.UseCases useCases() {
@@ -164,41 +150,8 @@ final class SiteRows {
         return new SiteContent.Quality(rejects, stale, captures, runs, doubts());
     }
 
-    /** The pages, counted by day of capture and by the run that read them. */
-    private Map<Read, SiteContent.RunPages> findings() {
-        return lake.snapshot(PageFindings.TABLE)
-                .rows(Finding.class)
-                .collect(Collectors.toMap(f -> new Read(f.fetchDate(), f.runSeq()), Finding::counted, SiteRows::sum));
-    }
-
-    private static SiteContent.RunPages sum(SiteContent.RunPages a, SiteContent.RunPages b) {
-        return new SiteContent.RunPages(
-                a.pages() + b.pages(), a.widgets() + b.widgets(), a.lost() + b.lost(), a.rejects() + b.rejects());
-    }
-
     private static RejectCount sum(RejectCount a, RejectCount b) {
         return new RejectCount(a.job(), a.reason(), a.meaning(), a.count() + b.count(), a.open() + b.open());
-    }
-
-    private static List<SiteContent.CaptureDay> captures(Map<Read, SiteContent.RunPages> findings) {
-        Map<Optional<LocalDate>, SiteContent.RunPages> days = new HashMap<>();
-        findings.forEach((read, pages) -> days.merge(Optional.ofNullable(read.fetchDate()), pages, SiteRows::sum));
-        return days.entrySet().stream()
-                .map(day -> new SiteContent.CaptureDay(
-                        day.getKey().orElse(null),
-                        day.getValue().pages(),
-                        day.getValue().widgets(),
-                        day.getValue().lost(),
-                        day.getValue().rejects()))
-                .sorted(Comparator.comparing(
-                        SiteContent.CaptureDay::day, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
-    }
-
-    private static List<SiteContent.RunPages> runs(Map<Read, SiteContent.RunPages> findings) {
-        Map<Long, SiteContent.RunPages> runs = new TreeMap<>();
-        findings.forEach((read, pages) -> runs.merge(read.runSeq(), pages, SiteRows::sum));
-        return List.copyOf(runs.values());
     }
 
     private List<DoubtCount> doubts() {
