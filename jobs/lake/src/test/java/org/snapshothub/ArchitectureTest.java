@@ -95,9 +95,9 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule theSiteIsPlainJava = noClasses()
+    static final ArchRule publishingIsPlainJava = noClasses()
             .that()
-            .resideInAPackage("org.snapshothub.publish.site..")
+            .resideInAPackage("org.snapshothub.publish..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta..");

@@ -56,7 +56,7 @@ final class Execution {
         Console console = Console.ofProcess();
         // All words of the call, the command's own name among them.
         String arguments = String.join(" ", command.getParseResult().originalArgs());
-        Runner.Report report = new Runner(Spark.session(), settings, console, arguments).run(jobs, options, id);
+        Runner.Report report = new Runner(Spark.ifNeeded(), settings, console, arguments).run(jobs, options, id);
         if (common.json()) {
             out.println(Json.document(json(report, settings)));
         } else {
@@ -173,7 +173,7 @@ final class Execution {
             boolean json) {
 
         int of(List<Job> jobs) {
-            Lake lake = new Lake(Spark.session(), settings.lake());
+            Lake lake = new Lake(Spark.ifNeeded(), settings.lake());
             Run run = Runner.look(lake, settings, options, "dry-run", Instant.now(), console);
             Map<String, Object> document = new LinkedHashMap<>();
             for (Job job : jobs) {

@@ -100,6 +100,7 @@ final class MaintainCommand implements Callable<Integer> {
             // Delta prints what it deleted, which is no part of what this command answers on stdout.
             scala.Console.withOut(System.err, () -> delta.vacuum());
         }
+        lake.checkpoint(table);
         return line(table, before.count(), after.count());
     }
 

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.snapshothub.Pipeline;
 import org.snapshothub.audit.JobRun;
 import org.snapshothub.lake.HubException;
 import org.snapshothub.lake.Job;
 import org.snapshothub.lake.JobResult;
 import org.snapshothub.lake.Lake;
+import org.snapshothub.lake.LazySession;
 import org.snapshothub.lake.Lock;
 import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Program;
@@ -26,17 +25,20 @@ import org.snapshothub.lake.Slices;
 /** Runs jobs over a lake: looks first, takes the lock, creates what is missing, works, and writes down what was done. */
 public final class Runner {
 
-    private final SparkSession spark;
+    private final LazySession session;
     private final Settings settings;
     private final Console console;
     private final String arguments;
 
-    public Runner(SparkSession spark, Settings settings, Console console, String arguments) {
-        this.spark = spark;
+    public Runner(LazySession session, Settings settings, Console console, String arguments) {
+        this.session = session;
         this.settings = settings;
         this.console = console;
         this.arguments = arguments;
     }
+
+    /** What of a run in audit.runs tells it apart. */
+    private record Named(String runId) {}
 
     /** What a run came to: its lines, one a job, and the fault that ended it early, if one did. */
     public record Report(String runId, List<JobLine> lines, Faults fault, Throwable thrown) {
@@ -54,7 +56,7 @@ public final class Runner {
     public Report run(List<Job> jobs, Run.Options options, Optional<RunId> given) {
         Instant startedAt = Instant.now();
         String runId = given.orElseGet(() -> RunId.at(startedAt)).text();
-        Lake lake = new Lake(spark, settings.lake());
+        Lake lake = new Lake(session, settings.lake());
         jobs.forEach(job -> job.check(look(lake, options, runId, startedAt)));
         try (Lock lock = Lock.take(lake, runId)) {
             lake.create(Pipeline.tables());
@@ -74,9 +76,8 @@ public final class Runner {
 
     /** Two runs of one name would answer for each other. */
     private static void requireUnused(Lake lake, RunId id) {
-        if (!lake.read(JobRun.TABLE)
-                .where(functions.col("run_id").equalTo(id.text()))
-                .isEmpty()) {
+        if (lake.snapshot(JobRun.TABLE).rows(Named.class).anyMatch(run -> run.runId()
+                .equals(id.text()))) {
             throw new HubException(
                     Outcome.USAGE, "run id " + id + " is that of a run in audit.runs; give each run one of its own");
         }
@@ -101,7 +102,7 @@ public final class Runner {
         Throwable thrown = null;
         for (Job job : jobs) {
             Instant start = Instant.now();
-            run.spark().sparkContext().setJobDescription(job.name());
+            run.lake().madeSession().ifPresent(made -> made.sparkContext().setJobDescription(job.name()));
             try {
                 JobResult result = job.run(run);
                 lines.add(new JobLine(job, result, result.outcome(), start, Instant.now(), versions(run, job)));
@@ -140,11 +141,7 @@ public final class Runner {
 
     private void write(Run run, List<JobLine> lines) {
         List<JobRun> rows = lines.stream().map(line -> row(run, line)).toList();
-        run.slices()
-                .append(
-                        JobRun.TABLE,
-                        run.rows(JobRun.TABLE, rows),
-                        run.note(JobRun.TABLE, Map.of(), java.util.Set.of()));
+        run.slices().append(JobRun.TABLE, rows, run.note(JobRun.TABLE, Map.of(), java.util.Set.of()));
     }
 
     private JobRun row(Run run, JobLine line) {

@@ -1,6 +1,7 @@
 package org.snapshothub.cli;
 
 import org.apache.spark.sql.SparkSession;
+import org.snapshothub.lake.LazySession;
 import org.snapshothub.lake.Session;
 import org.snapshothub.lake.SparkLine;
 
@@ -11,6 +12,14 @@ final class Spark {
 
     static boolean isEmbedded() {
         return Boolean.getBoolean("hub.embedded");
+    }
+
+    /**
+     * The session for what may need none. Only embedded does it wait: a cluster takes an application without a session for
+     * one that failed.
+     */
+    static LazySession ifNeeded() {
+        return isEmbedded() ? LazySession.embedded() : LazySession.of(session());
     }
 
     static SparkSession session() {

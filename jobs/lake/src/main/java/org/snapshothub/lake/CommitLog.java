@@ -6,13 +6,16 @@ import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -104,6 +107,27 @@ public final class CommitLog {
             return new long[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a commit, one action a line, as the Delta protocol has it; for who holds the lake, since not every store
+     * refuses to write over a file.
+     */
+    void commit(long version, List<Map<String, Object>> actions) {
+        Path half = new Path(log, "." + UUID.randomUUID() + ".half");
+        try {
+            try (OutputStream out = files.create(half, false)) {
+                for (Map<String, Object> action : actions) {
+                    out.write(JSON.writeValueAsBytes(action));
+                    out.write('\n');
+                }
+            }
+            if (files.exists(commit(version)) || !files.rename(half, commit(version))) {
+                throw new IOException("it can't be made, or is there already");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(table + ": commit " + commit(version) + ": " + e.getMessage(), e);
         }
     }
 

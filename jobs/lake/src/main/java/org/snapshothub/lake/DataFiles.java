@@ -2,9 +2,7 @@ package org.snapshothub.lake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
@@ -27,9 +25,7 @@ public final class DataFiles {
     public DataFiles(Lake lake, Table<?> table) {
         this.lake = lake;
         this.folder = lake.path(table);
-        Arrays.stream(lake.read(table).inputFiles())
-                .map(file -> new Path(URI.create(file)))
-                .forEach(live::add);
+        lake.snapshot(table).dataFiles().forEach(file -> live.add(file.path()));
     }
 
     /** Files of the newest version. */

@@ -1,18 +1,18 @@
 package org.snapshothub.lake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 
 /**
  * The lake: plain Delta tables at {@code <base>/<layer>/<table>} on any Hadoop file system.
@@ -24,15 +24,22 @@ public final class Lake {
     /** How long a table keeps its history from its creation on; see {@link Retention}. */
     static final int RETENTION_DAYS = 30;
 
-    private final SparkSession spark;
+    private static final int CHECKPOINT_AFTER = 10;
+
+    private final LazySession session;
     private final Path base;
     private final FileSystem files;
 
     public Lake(SparkSession spark, String uri) {
-        this.spark = spark;
+        this(LazySession.of(spark), uri);
+    }
+
+    /** A lake whose session is made when first asked for. */
+    public Lake(LazySession session, String uri) {
+        this.session = session;
         try {
             Path path = new Path(uri);
-            this.files = path.getFileSystem(spark.sessionState().newHadoopConf());
+            this.files = path.getFileSystem(session.hadoop());
             this.base = files.makeQualified(path);
         } catch (IOException e) {
             throw new HubException(Outcome.USAGE, "lake " + uri + " can't be reached: " + e.getMessage(), e);
@@ -49,8 +56,14 @@ public final class Lake {
         }
     }
 
+    /** The session, which is made now if it has not been. */
     public SparkSession spark() {
-        return spark;
+        return session.get();
+    }
+
+    /** The session if anything has asked for one. */
+    public Optional<SparkSession> madeSession() {
+        return session.made();
     }
 
     public Path base() {
@@ -75,12 +88,17 @@ public final class Lake {
 
     /** The table as it is now. */
     public Dataset<Row> read(Table<?> table) {
-        return spark.read().format("delta").load(path(table).toString());
+        return spark().read().format("delta").load(path(table).toString());
     }
 
-    /** All rows as records, on the driver: for tables that are small by nature. */
+    /** The table as it is now, read without Spark: for tables, or parts of them, that this JVM can hold. */
+    public Snapshot snapshot(Table<?> table) {
+        return Snapshot.newest(files, path(table), table.slice());
+    }
+
+    /** All rows as records; read without Spark. */
     public <R extends Record> List<R> records(Table<R> table) {
-        return records(table, read(table));
+        return snapshot(table).rows(table.row()).toList();
     }
 
     /** The rows of {@code rows} as records of {@code table}. */
@@ -104,7 +122,6 @@ public final class Lake {
      * dozen CREATE TABLE commands cost a first run more than all its numbers.
      */
     private void create(Table<?> table) {
-        ObjectMapper json = new ObjectMapper();
         Map<String, Object> metaData = new LinkedHashMap<>();
         metaData.put("id", UUID.randomUUID().toString());
         metaData.put("description", table.grain());
@@ -114,20 +131,14 @@ public final class Lake {
         metaData.put("configuration", Retention.properties(RETENTION_DAYS));
         metaData.put("createdTime", System.currentTimeMillis());
         Map<String, Object> protocol = Map.of("minReaderVersion", 1, "minWriterVersion", 2);
-        Path first = new Path(path(table), "_delta_log/00000000000000000000.json");
-        Path half = new Path(path(table), "_delta_log/." + UUID.randomUUID() + ".half");
-        try {
-            try (OutputStream out = files.create(half, false)) {
-                out.write(json.writeValueAsBytes(Map.of("protocol", protocol)));
-                out.write('\n');
-                out.write(json.writeValueAsBytes(Map.of("metaData", metaData)));
-                out.write('\n');
-            }
-            if (!files.rename(half, first)) {
-                throw new IOException(first + " can't be made");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(table + " can't be created: " + e.getMessage(), e);
+        log(table).commit(0, List.of(Map.of("protocol", protocol), Map.of("metaData", metaData)));
+    }
+
+    /** Delta makes a checkpoint with every tenth commit, but not with one made without it: this makes what is missing. */
+    public void checkpoint(Table<?> table) {
+        if (snapshot(table).commitsSinceCheckpoint() >= CHECKPOINT_AFTER) {
+            var log = DeltaLog.forTableWithSnapshot(spark(), path(table));
+            log._1().checkpoint(log._2(), scala.Option.empty());
         }
     }
 

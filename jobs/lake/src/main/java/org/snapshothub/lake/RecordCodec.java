@@ -104,6 +104,20 @@ public final class RecordCodec<R extends Record> implements Serializable {
         return new GenericRowWithSchema(cells, schema);
     }
 
+    /** The components' values, as they are. */
+    static Object[] cells(Record value) {
+        return Arrays.stream(value.getClass().getRecordComponents())
+                .map(component -> {
+                    try {
+                        component.getAccessor().setAccessible(true);
+                        return component.getAccessor().invoke(value);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalArgumentException(component + " can't be read", e);
+                    }
+                })
+                .toArray();
+    }
+
     /** The record of a row, whose columns may stand in any order and may be more than the record needs. */
     public R fromRow(Row row) {
         Access a = access();

@@ -2,7 +2,6 @@ package org.snapshothub.lake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -11,13 +10,6 @@ import org.apache.spark.sql.SparkSession;
  * <p>Everything a cluster may decide is left to it; what the tables' meaning rests on (time zone, Delta) is set always.
  */
 public final class Session {
-
-    private static final String WHOLE_STAGE = "spark.sql.codegen.wholeStage";
-    private static final String FACTORY_MODE = "spark.sql.codegen.factoryMode";
-
-    /** The last of them: a set of days is a value to the code, which would be another one for each set if it stood in it. */
-    private static final Map<String, String> COMPILED =
-            Map.of(WHOLE_STAGE, "true", FACTORY_MODE, "FALLBACK", "spark.sql.optimizer.inSetSwitchThreshold", "0");
 
     private Session() {}
 
@@ -38,8 +30,8 @@ public final class Session {
         conf.put("spark.sql.shuffle.partitions", cores);
         // The launcher says when there is so much to read that compiled plans pay.
         if (!Boolean.getBoolean("hub.large")) {
-            conf.put(WHOLE_STAGE, "false");
-            conf.put(FACTORY_MODE, "NO_CODEGEN");
+            conf.put("spark.sql.codegen.wholeStage", "false");
+            conf.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         }
         conf.put("spark.sql.adaptive.enabled", "false");
         conf.put("spark.databricks.delta.snapshotPartitions", "1");
@@ -48,20 +40,6 @@ public final class Session {
         conf.put("spark.sql.files.openCostInBytes", "262144");
         conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores);
         return with(conf);
-    }
-
-    /** Does work over a great many rows with compiled plans, whatever the session has for the rest. */
-    public static <T> T compiled(SparkSession spark, Supplier<T> work) {
-        Map<String, String> before = new LinkedHashMap<>();
-        COMPILED.forEach((name, value) -> {
-            before.put(name, spark.conf().get(name));
-            spark.conf().set(name, value);
-        });
-        try {
-            return work.get();
-        } finally {
-            before.forEach(spark.conf()::set);
-        }
     }
 
     private static Map<String, String> meaning() {

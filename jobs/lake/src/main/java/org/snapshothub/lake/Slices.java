@@ -53,6 +53,18 @@ public final class Slices {
         commit(table, rows, note, writer -> writer.mode(SaveMode.Append));
     }
 
+    /** Adds a few rows: without Spark where nothing has asked for a session yet, whose start would cost more than they. */
+    public <R extends Record> void append(Table<R> table, List<R> rows, CommitNote note) {
+        if (lake.madeSession().isEmpty() && lake.snapshot(table).isPlain()) {
+            ownership.check();
+            PlainAppend.to(lake, table, rows, note);
+            return;
+        }
+        List<Row> cells = rows.stream().map(table.codec()::toRow).toList();
+        append(table, lake.spark().createDataFrame(cells, table.schema()), note);
+        lake.checkpoint(table);
+    }
+
     /**
      * Puts {@code rows} in the place of those that meet {@code predicate}; the new ones need not meet it.
      *

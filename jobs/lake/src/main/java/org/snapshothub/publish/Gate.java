@@ -1,21 +1,14 @@
 package org.snapshothub.publish;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
 import org.snapshothub.bronze.Input;
 import org.snapshothub.gold.RegionDay;
 import org.snapshothub.lake.Run;
-import org.snapshothub.silver.PageFindings;
+import org.snapshothub.publish.site.SiteContent;
 
 /**
  * The quality gate before publishing: too many pages lost since the last edition, or too few stations on the newest
@@ -25,10 +18,15 @@ final class Gate {
 
     private static final ZoneId KST = ZoneId.of("Asia/Seoul");
 
-    private final Run run;
+    /** What of an input the gate asks. */
+    private record Taken(long runSeq, String status) {}
 
-    Gate(Run run) {
+    private final Run run;
+    private final Findings findings;
+
+    Gate(Run run, Findings findings) {
         this.run = run;
+        this.findings = findings;
     }
 
     /** Why nothing may be published: which check, which value, which threshold; empty when all is well. */
@@ -37,20 +35,15 @@ final class Gate {
     }
 
     private Optional<String> lostPages(long publishedSeq) {
-        Row pages = run.lake()
-                .read(PageFindings.TABLE)
-                .where(col("run_seq").gt(publishedSeq))
-                .agg(count(lit(1)), sum(when(col("lost"), 1).otherwise(0)))
-                .head();
+        SiteContent.RunPages pages = findings.since(publishedSeq);
         // An input that gave no page at all is a lost page too: nobody knows how many it held, so one.
-        long unreadable = run.lake().log(Input.TABLE).lastNote().isEmpty()
-                ? 0
-                : run.lake()
-                        .read(Input.TABLE)
-                        .where(col("run_seq").gt(publishedSeq).and(col("status").equalTo("failed")))
-                        .count();
-        long read = pages.getLong(0) + unreadable;
-        long lost = (pages.isNullAt(1) ? 0 : pages.getLong(1)) + unreadable;
+        long unreadable = run.lake()
+                .snapshot(Input.TABLE)
+                .rows(Taken.class)
+                .filter(input -> input.runSeq() > publishedSeq && input.status().equals("failed"))
+                .count();
+        long read = pages.pages() + unreadable;
+        long lost = pages.lost() + unreadable;
         double share = read == 0 ? 0 : (double) lost / read;
         double threshold = run.settings().gate().lostPages();
         if (read < run.settings().gate().lostPagesFrom() || share <= threshold) {

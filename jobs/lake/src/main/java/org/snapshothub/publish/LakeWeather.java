@@ -1,13 +1,13 @@
 package org.snapshothub.publish;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,14 +16,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.snapshothub.bronze.CapturedPage;
 import org.snapshothub.extract.observation.Regions;
 import org.snapshothub.extract.observation.Station;
@@ -35,7 +30,7 @@ import org.snapshothub.gold.SkyShare;
 import org.snapshothub.gold.StationDay;
 import org.snapshothub.gold.StationMonth;
 import org.snapshothub.lake.Lake;
-import org.snapshothub.lake.Session;
+import org.snapshothub.lake.Snapshot;
 import org.snapshothub.lake.Table;
 import org.snapshothub.publish.site.DayReadings;
 import org.snapshothub.publish.site.GivenRows;
@@ -52,22 +47,59 @@ final class LakeWeather implements Weather {
     /** Some three months of 97 stations and 24 hours; a hundred megabytes. */
     private static final long READINGS_AT_ONCE = 200_000;
 
-    private static final Column[] READING = Stream.of(
-                    "observed_on",
-                    "station_id",
-                    "observed_hour",
+    /** What of {@link Observation} a page shows. */
+    private record Row(
+            LocalDate observedOn,
+            int stationId,
+            Integer observedHour,
+            String slot,
+            String sky,
+            BigDecimal temperatureC,
+            String identifiedBy,
+            long pageCount,
+            String valuePageId,
+            String printed,
+            boolean isConflicting,
+            String extractorVersion) {
+
+        Reading reading() {
+            return new Reading(
+                    stationId,
+                    observedHour,
                     // An hour says its slot.
-                    "if(observed_hour is null, slot, null)",
-                    "sky",
-                    "temperature_c",
-                    "identified_by = 'order'",
-                    "page_count",
-                    "value_page_id",
-                    "printed",
-                    "is_conflicting",
-                    "extractor_version")
-            .map(functions::expr)
-            .toArray(Column[]::new);
+                    observedHour == null ? slot : null,
+                    sky,
+                    temperatureC,
+                    identifiedBy.equals("order"),
+                    pageCount,
+                    valuePageId,
+                    printed,
+                    isConflicting,
+                    extractorVersion);
+        }
+    }
+
+    /** What of {@link CapturedPage} a page shows. */
+    private record Capture(
+            String pageId,
+            String url,
+            Instant fetchTime,
+            String path,
+            Long archiveOffset,
+            Long archiveLength,
+            String contentCharset,
+            String charsetSource) {
+
+        PageReferred referred() {
+            return new PageReferred(
+                    pageId, url, fetchTime, fileName(), archiveOffset, archiveLength, contentCharset, charsetSource);
+        }
+
+        /** The site travels: it names a file, not the machine's folders. */
+        private String fileName() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
 
     private final Lake lake;
     private final GivenRows given;
@@ -107,21 +139,26 @@ final class LakeWeather implements Weather {
             return lake.records(RegionDay.TABLE);
         }
         List<RegionDay> rows = new ArrayList<>();
-        Column which = col("observed_on").isin(touched.days().get().toArray());
+        Set<LocalDate> others = new HashSet<>(touched.days().get());
         for (int year : given.days().stream().map(LocalDate::getYear).distinct().toList()) {
             Optional<List<RegionDay>> held = given.rows(RegionDay.TABLE, year, RegionDay::observedOn);
             if (held.isPresent()) {
                 rows.addAll(held.get());
             } else {
                 // Without those touched, which are among the others.
-                which = which.or(col("observed_on")
-                        .isin(given.days().stream()
-                                .filter(day -> day.getYear() == year)
-                                .toArray()));
+                given.days().stream().filter(day -> day.getYear() == year).forEach(others::add);
             }
         }
-        rows.addAll(Lake.records(RegionDay.TABLE, lake.read(RegionDay.TABLE).where(which)));
+        rows.addAll(
+                lake.snapshot(RegionDay.TABLE).rows(RegionDay.class, of(others)).toList());
         return rows;
+    }
+
+    /** The slices of days; null among them for rows of no day. */
+    private static Predicate<String> of(Collection<LocalDate> days) {
+        Set<String> slices =
+                days.stream().map(day -> day == null ? null : day.toString()).collect(Collectors.toSet());
+        return slices::contains;
     }
 
     /** The day before the newest capture: what was captured later can't change it unless it comes late. */
@@ -203,16 +240,9 @@ final class LakeWeather implements Weather {
                 ? days
                 : days.stream().filter(d -> !given.days().contains(d)).toList();
         if (!others.isEmpty()) {
-            Column which = col("observed_on").isin(others.toArray());
-            rows.addAll(read(others, () -> Lake.records(table, lake.read(table).where(which))));
+            rows.addAll(lake.snapshot(table).rows(table.row(), of(others)).toList());
         }
         return rows;
-    }
-
-    /** Reads with compiled plans where much is to be read, which pays for the compiling. */
-    private <T> T read(List<LocalDate> days, Supplier<T> work) {
-        long much = days.stream().mapToLong(this::readings).sum();
-        return much > READINGS_AT_ONCE ? Session.compiled(lake.spark(), work) : work.get();
     }
 
     /** Read some days at a time: three years of readings are too many to be held, or sorted as a whole. */
@@ -228,98 +258,51 @@ final class LakeWeather implements Weather {
             }
             parts.get(parts.size() - 1).add(day);
         }
-        return () ->
-                parts.stream().flatMap(part -> read(days, () -> read(part))).iterator();
+        Snapshot observations = lake.snapshot(Observation.TABLE);
+        Snapshot captures = lake.snapshot(CapturedPage.TABLE);
+        return () -> parts.stream()
+                .flatMap(part -> read(part, observations, captures))
+                .iterator();
     }
 
     private long readings(LocalDate day) {
         return readings.getOrDefault(day, 0L);
     }
 
-    private Stream<DayReadings> read(List<LocalDate> days) {
-        Map<LocalDate, List<Reading>> readings = new HashMap<>();
-        // A page is named by a hundred readings: as one text, it is hashed once for all of them.
-        Map<String, String> named = new HashMap<>();
-        lake.read(Observation.TABLE)
-                .where(col("observed_on").isin(days.toArray()))
-                .select(READING)
-                .collectAsList()
-                .forEach(row -> readings.computeIfAbsent(row.getLocalDate(0), day -> new ArrayList<>())
-                        .add(reading(row, named.computeIfAbsent(row.getString(8), Function.identity()))));
-        Map<String, PageReferred> pages = pages(days, named.keySet());
-        return days.stream().map(day -> new DayReadings(day, readings.getOrDefault(day, List.of()), pages));
+    private Stream<DayReadings> read(List<LocalDate> days, Snapshot observations, Snapshot captures) {
+        Map<LocalDate, List<Row>> rows =
+                observations.rows(Row.class, of(days)).collect(Collectors.groupingBy(Row::observedOn));
+        Set<String> named = rows.values().stream()
+                .flatMap(List::stream)
+                .map(Row::valuePageId)
+                .collect(Collectors.toSet());
+        Map<String, PageReferred> pages = pages(days, named, captures);
+        return days.stream()
+                .map(day -> new DayReadings(
+                        day,
+                        rows.getOrDefault(day, List.of()).stream()
+                                .map(Row::reading)
+                                .toList(),
+                        pages));
     }
 
-    private static Reading reading(Row row, String pageId) {
-        return new Reading(
-                row.getInt(1),
-                row.isNullAt(2) ? null : row.getInt(2),
-                row.getString(3),
-                row.getString(4),
-                row.getDecimal(5),
-                row.getBoolean(6),
-                row.getLong(7),
-                pageId,
-                row.getString(9),
-                row.getBoolean(10),
-                row.getString(11));
-    }
-
-    private Map<String, PageReferred> pages(List<LocalDate> days, Set<String> named) {
+    private Map<String, PageReferred> pages(List<LocalDate> days, Set<String> named, Snapshot pages) {
         // What shows a day was nearly always captured on it or soon after: the rest of bronze is read for strays alone.
         LocalDate first = days.get(0).minusDays(1);
         LocalDate last = days.get(days.size() - 1).plusDays(2);
         Map<Boolean, List<LocalDate>> captures = captured.stream()
                 .collect(Collectors.partitioningBy(day -> day != null && !day.isBefore(first) && !day.isAfter(last)));
-        Map<String, PageReferred> pages = referred(captures.get(true), named);
-        if (pages.size() < named.size()) {
-            pages.putAll(referred(captures.get(false), named));
+        Map<String, PageReferred> referred = referred(captures.get(true), named, pages);
+        if (referred.size() < named.size()) {
+            referred.putAll(referred(captures.get(false), named, pages));
         }
-        return pages;
+        return referred;
     }
 
-    private Map<String, PageReferred> referred(List<LocalDate> captures, Set<String> named) {
-        if (captures.isEmpty()) {
-            return new HashMap<>();
-        }
-        Column onThem = col("fetch_date")
-                .isin(captures.stream().filter(Objects::nonNull).toArray());
-        Dataset<Row> ids = lake.spark()
-                .createDataset(List.copyOf(named), Encoders.STRING())
-                .toDF("page_id");
-        return lake
-                .read(CapturedPage.TABLE)
-                .where(captures.contains(null) ? onThem.or(col("fetch_date").isNull()) : onThem)
-                .select(
-                        "page_id",
-                        "url",
-                        "fetch_time",
-                        "path",
-                        "archive_offset",
-                        "archive_length",
-                        "content_charset",
-                        "charset_source")
-                .join(broadcast(ids), "page_id")
-                .collectAsList()
-                .stream()
-                .map(r -> new PageReferred(
-                        r.getString(0),
-                        r.getString(1),
-                        instant(r.get(2)),
-                        fileName(r.getString(3)),
-                        r.isNullAt(4) ? null : r.getLong(4),
-                        r.isNullAt(5) ? null : r.getLong(5),
-                        r.getString(6),
-                        r.getString(7)))
+    private static Map<String, PageReferred> referred(List<LocalDate> captures, Set<String> named, Snapshot pages) {
+        return pages.rows(Capture.class, of(captures))
+                .filter(capture -> named.contains(capture.pageId()))
+                .map(Capture::referred)
                 .collect(Collectors.toMap(PageReferred::pageId, Function.identity(), (a, b) -> a, HashMap::new));
-    }
-
-    private static Instant instant(Object cell) {
-        return cell instanceof java.sql.Timestamp timestamp ? timestamp.toInstant() : (Instant) cell;
-    }
-
-    /** The site travels: it names a file, not the machine's folders. */
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

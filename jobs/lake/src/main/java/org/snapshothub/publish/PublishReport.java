@@ -148,7 +148,8 @@ public final class PublishReport implements Job {
         List<RegionDay> regionDays = LakeWeather.regionDays(run.lake(), given, touched);
         long publishedSeq =
                 state.seqs().values().stream().mapToLong(s -> s).max().orElse(0);
-        Optional<String> failure = new Gate(run).failure(publishedSeq, regionDays);
+        Findings findings = Findings.of(run.lake());
+        Optional<String> failure = new Gate(run, findings).failure(publishedSeq, regionDays);
         if (failure.isPresent()) {
             String since = DateTimeFormatter.ISO_INSTANT.format(run.startedAt().truncatedTo(ChronoUnit.SECONDS));
             state.withheld(since, failure.get()).write(site);
@@ -156,7 +157,7 @@ public final class PublishReport implements Job {
                     .withNotes(List.of("quality gate failed, nothing is published: " + failure.get()))
                     .with(Outcome.GATE);
         }
-        var content = new SiteRows(run.lake()).content(settings(run.settings()), given, regionDays);
+        var content = new SiteRows(run.lake()).content(settings(run.settings()), given, regionDays, findings);
         var stamp = new Stamp(run.startedAt(), versions(run));
         Edition edition = new SiteWriter().write(content, touched, stamp, site);
         new SiteState(seqs(newest), runs(newest), Program.VERSION, null, null).write(site);

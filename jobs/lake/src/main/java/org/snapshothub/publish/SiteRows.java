@@ -1,26 +1,16 @@
 package org.snapshothub.publish;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.snapshothub.audit.Reject;
 import org.snapshothub.bronze.PullReason;
 import org.snapshothub.extract.article.ArticleReason;
@@ -44,7 +34,6 @@ import org.snapshothub.publish.site.SiteContent;
 import org.snapshothub.publish.site.SiteSettings;
 import org.snapshothub.silver.Article;
 import org.snapshothub.silver.ArticlePage;
-import org.snapshothub.silver.PageFindings;
 import org.snapshothub.silver.UseCase;
 
 /** The rows of the lake that a site shows; of article texts no more than a masked phrase. */
@@ -52,22 +41,36 @@ final class SiteRows {
 
     private static final Map<String, String> MEANINGS = meanings();
 
+    /** What of an article, and of a page that carries it, is shown with a case. */
+    private record Told(
+            String articleId, String title, LocalDate publishedOn, String publishedMonth, String publishedPrecision) {}
+
+    private record Carrier(String articleId, String outlet, String url) {}
+
+    private record Refused(String job, String reason, String redrivenBy) {
+
+        RejectCount counted() {
+            return new RejectCount(job, reason, MEANINGS.getOrDefault(reason, ""), 1, redrivenBy == null ? 1 : 0);
+        }
+    }
+
+    private record Doubted(String rule, int stationId) {}
+
     private final Lake lake;
 
     SiteRows(Lake lake) {
         this.lake = lake;
     }
 
-    SiteContent content(SiteSettings settings, GivenRows given, List<RegionDay> regionDays) {
-        List<Row> findings = findings();
-        List<SiteContent.CaptureDay> captures = captures(findings);
+    SiteContent content(SiteSettings settings, GivenRows given, List<RegionDay> regionDays, Findings findings) {
+        List<SiteContent.CaptureDay> captures = findings.captures();
         Set<LocalDate> captured =
                 captures.stream().map(SiteContent.CaptureDay::day).collect(Collectors.toSet());
         return new SiteContent(
                 settings,
                 new LakeWeather(lake, given, regionDays, captured),
                 useCases(),
-                quality(captures, runs(findings)));
+                quality(captures, findings.runs()));
     }
 
     private SiteContent.UseCases useCases() {
@@ -80,72 +83,65 @@ final class SiteRows {
                 cases());
     }
 
+    /** In the order of their ids; what an article of no case says is passed over as it is read. */
     private List<CaseShown> cases() {
-        Dataset<Row> carriers = lake.read(ArticlePage.TABLE)
-                .groupBy("article_id")
-                .agg(
-                        sort_array(collect_set("outlet")).as("outlets"),
-                        sort_array(collect_set("url")).as("urls"));
-        Dataset<Row> articles = lake.read(Article.TABLE)
-                .select(
-                        col("article_id"),
-                        col("title").as("article_title"),
-                        col("published_on"),
-                        col("published_month"),
-                        col("published_precision"));
-        return lake
-                .read(UseCase.TABLE)
-                .join(articles, "article_id")
-                .join(carriers, "article_id")
-                .collectAsList()
-                .stream()
-                .map(SiteRows::shown)
-                // Here and not there: to sort, Spark would look at all of it once more for its bounds.
+        List<UseCase> cases = lake.records(UseCase.TABLE);
+        Set<String> told = cases.stream().map(UseCase::articleId).collect(Collectors.toSet());
+        Map<String, Told> articles = lake.snapshot(Article.TABLE)
+                .rows(Told.class)
+                .filter(article -> told.contains(article.articleId()))
+                .collect(Collectors.toMap(Told::articleId, Function.identity()));
+        Map<String, List<Carrier>> carriers = lake.snapshot(ArticlePage.TABLE)
+                .rows(Carrier.class)
+                .filter(page -> told.contains(page.articleId()))
+                .collect(Collectors.groupingBy(Carrier::articleId));
+        return cases.stream()
+                .filter(c -> articles.containsKey(c.articleId()) && carriers.containsKey(c.articleId()))
+                .map(c -> shown(c, articles.get(c.articleId()), carriers.get(c.articleId())))
                 .sorted(Comparator.comparing(CaseShown::useCaseId))
                 .toList();
     }
 
-    private static CaseShown shown(Row r) {
-        Object publishedOn = r.getAs("published_on");
-        String title = r.getAs("title");
+    private static CaseShown shown(UseCase c, Told article, List<Carrier> carriers) {
         return new CaseShown(
-                r.getAs("use_case_id"),
-                r.getAs("case_key"),
-                title,
-                r.getAs("topic"),
-                r.getAs("organisation"),
-                r.getAs("organisation_id"),
-                r.getAs("region_code"),
-                r.getAs("sigungu"),
-                r.getAs("status"),
-                Evidence.masked(r.getAs("evidence"), title),
-                r.getAs("rule"),
-                r.getAs("confidence"),
-                r.getAs("article_id"),
-                r.getAs("article_title"),
-                publishedOn == null ? null : LocalDate.parse(publishedOn.toString()),
-                r.getAs("published_month"),
-                r.getAs("published_precision"),
-                r.getList(r.fieldIndex("outlets")),
-                r.getList(r.fieldIndex("urls")));
+                c.useCaseId(),
+                c.caseKey(),
+                c.title(),
+                c.topic(),
+                c.organisation(),
+                c.organisationId(),
+                c.regionCode(),
+                c.sigungu(),
+                c.status(),
+                Evidence.masked(c.evidence(), c.title()),
+                c.rule(),
+                c.confidence(),
+                c.articleId(),
+                article.title(),
+                article.publishedOn(),
+                article.publishedMonth(),
+                article.publishedPrecision(),
+                distinct(carriers, Carrier::outlet),
+                distinct(carriers, Carrier::url));
+    }
+
+    private static List<String> distinct(List<Carrier> carriers, Function<Carrier, String> word) {
+        return carriers.stream()
+                .map(word)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private SiteContent.Quality quality(List<SiteContent.CaptureDay> captures, List<SiteContent.RunPages> runs) {
         List<RejectCount> rejects = lake
-                .read(Reject.TABLE)
-                .groupBy("job", "reason")
-                .agg(
-                        count(lit(1)).as("all"),
-                        sum(when(col("redriven_by").isNull(), 1L).otherwise(0L)).as("open"))
-                .orderBy("job", "reason")
-                .collectAsList()
+                .snapshot(Reject.TABLE)
+                .rows(Refused.class)
+                .collect(Collectors.toMap(r -> List.of(r.job(), r.reason()), Refused::counted, SiteRows::sum))
+                .values()
                 .stream()
-                .map(r -> new RejectCount(
-                        r.getString(0),
-                        r.getString(1),
-                        MEANINGS.getOrDefault(r.getString(1), ""),
-                        r.getLong(2),
-                        r.getLong(3)))
+                .sorted(Comparator.comparing(RejectCount::job).thenComparing(RejectCount::reason))
                 .toList();
         long stale = rejects.stream()
                 .filter(r -> r.reason().equals(ObservationReason.STALE_PAGE.code()))
@@ -154,57 +150,22 @@ final class SiteRows {
         return new SiteContent.Quality(rejects, stale, captures, runs, doubts());
     }
 
-    /** The pages by day of capture, and by the run that read them. */
-    private List<Row> findings() {
-        return lake.read(PageFindings.TABLE)
-                .groupBy("fetch_date", "run_seq")
-                .agg(
-                        count(lit(1)),
-                        sum(when(col("observed_on").isNotNull(), 1L).otherwise(0L)),
-                        sum(when(col("lost"), 1L).otherwise(0L)),
-                        sum(col("rejects").cast("long")))
-                .collectAsList();
-    }
-
-    private static List<SiteContent.CaptureDay> captures(List<Row> findings) {
-        Map<Optional<LocalDate>, List<Row>> days = findings.stream()
-                .collect(Collectors.groupingBy(r -> r.isNullAt(0)
-                        ? Optional.empty()
-                        : Optional.of(LocalDate.parse(r.get(0).toString()))));
-        return days.entrySet().stream()
-                .map(day -> new SiteContent.CaptureDay(
-                        day.getKey().orElse(null),
-                        total(day.getValue(), 2),
-                        total(day.getValue(), 3),
-                        total(day.getValue(), 4),
-                        total(day.getValue(), 5)))
-                .sorted(Comparator.comparing(
-                        SiteContent.CaptureDay::day, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .toList();
-    }
-
-    private static List<SiteContent.RunPages> runs(List<Row> findings) {
-        return findings.stream()
-                .collect(Collectors.groupingBy(r -> r.getLong(1), TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(run -> new SiteContent.RunPages(total(run, 2), total(run, 3), total(run, 4), total(run, 5)))
-                .toList();
-    }
-
-    private static long total(List<Row> rows, int column) {
-        return rows.stream().mapToLong(r -> r.getLong(column)).sum();
+    private static RejectCount sum(RejectCount a, RejectCount b) {
+        return new RejectCount(a.job(), a.reason(), a.meaning(), a.count() + b.count(), a.open() + b.open());
     }
 
     private List<DoubtCount> doubts() {
-        return lake
-                .read(Doubt.TABLE)
-                .groupBy("rule")
-                .agg(count(lit(1)), countDistinct("station_id"))
-                .orderBy("rule")
-                .collectAsList()
-                .stream()
-                .map(r -> new DoubtCount(r.getString(0), r.getLong(1), r.getLong(2)))
+        Map<String, List<Doubted>> doubts = lake.snapshot(Doubt.TABLE)
+                .rows(Doubted.class)
+                .collect(Collectors.groupingBy(Doubted::rule, TreeMap::new, Collectors.toList()));
+        return doubts.entrySet().stream()
+                .map(rule -> new DoubtCount(
+                        rule.getKey(),
+                        rule.getValue().size(),
+                        rule.getValue().stream()
+                                .map(Doubted::stationId)
+                                .distinct()
+                                .count()))
                 .toList();
     }
 

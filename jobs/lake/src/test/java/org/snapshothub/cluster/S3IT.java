@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snapshothub.LakeTest;
 import org.snapshothub.Repository;
+import org.snapshothub.SampleLake;
 import org.snapshothub.Subprocess;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Table;
@@ -67,5 +69,10 @@ class S3IT {
     void saysWhatTheLakeOnDiskSays(Table<?> table) {
         assertThat(Said.by(new Lake(LakeTest.spark(), "s3a://hub/lake"), table))
                 .containsExactlyInAnyOrderElementsOf(Said.byTheSample(table));
+    }
+
+    @Test
+    void publishesTheEditionOfTheLakeOnDisk() {
+        assertThat(Said.edition(FOLDER.resolve("site"))).isEqualTo(Said.edition(SampleLake.site()));
     }
 }

@@ -1,5 +1,6 @@
 package org.snapshothub.cluster;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.snapshothub.SampleLake;
 import org.snapshothub.audit.JobRun;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Table;
+import org.snapshothub.publish.site.SiteFolder;
 import org.snapshothub.readers.SparkRows;
 
 /** What the tables of a lake say, apart from which run said it, when, and from where it had its inputs. */
@@ -41,6 +43,11 @@ final class Said {
     /** What a run without fault leaves. */
     static List<String> allWell() {
         return Pipeline.JOBS.stream().map(job -> job.name() + " ok").toList();
+    }
+
+    /** Which edition a site shows: equal rows give equal bytes, and those the same name. */
+    static String edition(Path site) {
+        return SiteFolder.editions(site).get(0).id();
     }
 
     /** What the embedded run over the sample says, read once for all who are compared with it. */

@@ -61,6 +61,7 @@ class YarnIT {
         SparkSession session = LakeTest.spark();
         Lake made = new Lake(session, lake);
         assertThat(Said.outcomes(made, runId)).containsExactlyInAnyOrderElementsOf(Said.allWell());
+        assertThat(Said.edition(spark.folder().resolve("site-" + mode))).isEqualTo(Said.edition(SeedLake.site()));
         assertThat(Said.tables()).allSatisfy(table -> assertThat(Said.by(made, table))
                 .containsExactlyInAnyOrderElementsOf(
                         Said.by(new Lake(session, SeedLake.lake().toString()), table)));

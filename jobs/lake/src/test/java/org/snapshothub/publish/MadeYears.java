@@ -24,6 +24,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.snapshothub.Pipeline;
+import org.snapshothub.bronze.CapturedPage;
 import org.snapshothub.extract.observation.Station;
 import org.snapshothub.extract.observation.Stations;
 import org.snapshothub.gold.CaseMonth;
@@ -41,6 +42,7 @@ import org.snapshothub.lake.Table;
 import org.snapshothub.silver.Article;
 import org.snapshothub.silver.ArticlePage;
 import org.snapshothub.silver.Observation;
+import org.snapshothub.silver.PageFindings;
 import org.snapshothub.silver.UseCase;
 
 /** A lake with hourly readings of every station over many days and thousands of cases, made without a page being read. */
@@ -48,6 +50,9 @@ final class MadeYears {
 
     private static final List<String> TOPICS = List.of("교통물류", "국토관리", "산업고용", "보건의료", "환경기상");
     private static final List<String> SKIES = List.of("맑음", "구름조금", "구름많음", "흐림");
+
+    private static final LocalDate CASES_FROM = LocalDate.of(2023, 12, 20);
+    private static final int CASE_DAYS = 1000;
 
     private final Lake lake;
     private final Slices slices;
@@ -62,10 +67,9 @@ final class MadeYears {
     /** Adds the days {@code from} to {@code to}, the last not included. */
     void add(LocalDate from, LocalDate to) {
         List<LocalDate> days = from.datesUntil(to).toList();
-        commit(
-                Observation.TABLE,
-                readings(days),
-                days.stream().map(LocalDate::toString).toList());
+        commit(Observation.TABLE, readings(days), names(days));
+        commit(CapturedPage.TABLE, pages(days), names(days));
+        commit(PageFindings.TABLE, findings(days), names(days));
         List<StationDay> stationDays = new ArrayList<>();
         List<RegionDay> regionDays = new ArrayList<>();
         List<SigunguDay> sigunguDays = new ArrayList<>();
@@ -99,6 +103,8 @@ final class MadeYears {
     /** Adds cases, each in an article of its own on two pages. */
     void addCases(int count) {
         Dataset<Row> numbers = lake.spark().range(count).toDF("n");
+        List<String> days =
+                names(CASES_FROM.datesUntil(CASES_FROM.plusDays(CASE_DAYS)).toList());
         commit(
                 UseCase.TABLE,
                 numbers.select(
@@ -121,8 +127,8 @@ final class MadeYears {
                         expr("0.8D").as("confidence"),
                         expr("1L").as("taken_seq"),
                         text("'1'", "extractor_version"),
-                        expr("date'2026-01-01'").as("captured_on")),
-                List.of("2026-01-01"));
+                        captured("n").as("captured_on")),
+                days);
         commit(
                 Article.TABLE,
                 numbers.select(
@@ -143,8 +149,8 @@ final class MadeYears {
                         text("'1'", "extractor_version"),
                         expr("1L").as("taken_seq"),
                         expr("1L").as("run_seq"),
-                        expr("date'2026-01-01'").as("captured_on")),
-                List.of("2026-01-01"));
+                        captured("n").as("captured_on")),
+                days);
         commit(
                 ArticlePage.TABLE,
                 lake.spark()
@@ -156,8 +162,8 @@ final class MadeYears {
                                 text("concat('https://news', n % 40, '.example.kr/', n)", "url"),
                                 text("concat('news', n % 40, '.example.kr')", "outlet"),
                                 expr("1.0D").as("similarity"),
-                                expr("date'2026-01-01'").as("fetch_date")),
-                List.of("2026-01-01"));
+                                captured("floor(n / 2)").as("fetch_date")),
+                days);
         commit(CaseMonth.TABLE, List.of(new CaseMonth("all", count, count, 2L * count, 40)), List.of("all"));
         commit(
                 TopicMonth.TABLE,
@@ -167,15 +173,75 @@ final class MadeYears {
                 List.of("2025-01"));
     }
 
+    /** Cases come on all days, some on each. */
+    private static Column captured(String n) {
+        return expr("date_add(date'" + CASES_FROM + "', cast(" + n + " % " + CASE_DAYS + " as int))");
+    }
+
+    private static List<String> names(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toList();
+    }
+
+    /** A page an hour, which all readings of the hour are from. */
+    private Dataset<Row> hours(List<LocalDate> days) {
+        // The number counts on from the first day of all, so that no hour is another one's page.
+        long begin = days.get(0).toEpochDay() * 24;
+        return lake.spark()
+                .range(begin, begin + days.size() * 24L)
+                .selectExpr(
+                        "date_add(date'1970-01-01', cast(id div 24 as int)) AS day",
+                        "cast(id % 24 as int) AS hour",
+                        "timestamp_seconds(id * 3600 - 32400) AS at",
+                        "sha2(concat('page', id), 256) AS page",
+                        "concat('https://news.example.kr/', id) AS address");
+    }
+
+    private Dataset<Row> pages(List<LocalDate> days) {
+        return hours(days)
+                .select(
+                        text("page", "page_id"),
+                        text("'made'", "source"),
+                        text("address", "url"),
+                        expr("at").as("fetch_time"),
+                        expr("200").as("fetch_status"),
+                        expr("cast('' as binary)").as("content"),
+                        expr("0L").as("content_length"),
+                        text("cast(null as string)", "content_truncated"),
+                        text("'sha256:'", "content_digest"),
+                        text("'text/html'", "content_type"),
+                        text("'UTF-8'", "content_charset"),
+                        text("'http'", "charset_source"),
+                        expr("0").as("replacement_count"),
+                        text("concat('/landing/', day, '.warc.gz')", "path"),
+                        text("concat('/landing/', day, '.warc.gz')", "archive"),
+                        expr("hour * 1000L").as("archive_offset"),
+                        expr("1000L").as("archive_length"),
+                        text("cast(null as string)", "payload_digest"),
+                        text("'made'", "run_id"),
+                        expr("1L").as("run_seq"),
+                        expr("day").as("fetch_date"));
+    }
+
+    private Dataset<Row> findings(List<LocalDate> days) {
+        return hours(days)
+                .select(
+                        text("page", "page_id"),
+                        text("address", "url"),
+                        expr("at").as("fetch_time"),
+                        expr("day").as("observed_on"),
+                        expr("hour").as("observed_hour"),
+                        text("'digest'", "widget_digest"),
+                        text("'[]'", "widget"),
+                        expr("null").as("article"),
+                        expr("0").as("rejects"),
+                        expr("false").as("lost"),
+                        text("'1'", "extractor_version"),
+                        expr("1L").as("run_seq"),
+                        expr("day").as("fetch_date"));
+    }
+
     /** Hours first and stations joined to them, so that nothing is computed for each of 97 rows that is alike in all. */
     private Dataset<Row> readings(List<LocalDate> days) {
-        Dataset<Row> hours = lake.spark()
-                .range(0, days.size() * 24L)
-                .selectExpr(
-                        "date_add(date'" + days.get(0) + "', cast(id div 24 as int)) AS observed_on",
-                        "cast(id % 24 as int) AS observed_hour",
-                        "concat('h', lpad(id % 24, 2, '0')) AS slot",
-                        "sha2(concat('page', id), 256) AS page");
         List<Row> open = Stations.bundled().openOn(days.get(0)).stream()
                 .map(s -> RowFactory.create(s.id(), s.regionCode(), s.sigungu()))
                 .toList();
@@ -186,18 +252,19 @@ final class MadeYears {
                                 .add("station_id", DataTypes.IntegerType)
                                 .add("region_code", DataTypes.StringType)
                                 .add("sigungu", DataTypes.StringType));
-        return hours.crossJoin(broadcast(stations))
+        return hours(days)
+                .crossJoin(broadcast(stations))
                 .select(
-                        expr("observed_on"),
-                        expr("observed_hour"),
-                        expr("slot"),
+                        expr("day").as("observed_on"),
+                        expr("hour").as("observed_hour"),
+                        text("concat('h', lpad(hour, 2, '0'))", "slot"),
                         expr("station_id"),
                         text("concat('지점', station_id)", "station_name"),
                         expr("region_code"),
                         expr("sigungu"),
                         text("'맑음'", "sky"),
                         text("'맑음'", "sky3"),
-                        expr("cast((observed_hour + station_id % 30) / 2.0 - 5 as decimal(4,1))")
+                        expr("cast((hour + station_id % 30) / 2.0 - 5 as decimal(4,1))")
                                 .as("temperature_c"),
                         text("if(station_id % 50 = 0, 'order', 'name')", "identified_by"),
                         expr("3L").as("page_count"),
