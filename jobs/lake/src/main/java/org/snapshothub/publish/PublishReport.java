@@ -135,9 +135,10 @@ public final class PublishReport implements Job {
         Path site = Path.of(run.settings().site());
         SiteState state = SiteState.of(site);
         Map<String, CommitNote> newest = newest(run);
+        SiteSettings shown = settings(run.settings());
         boolean isPublished = seqs(newest).equals(state.seqs())
                 && runs(newest).equals(state.runs())
-                && Program.VERSION.equals(state.program())
+                && shown.toString().equals(state.settings())
                 && state.withheldSince() == null
                 && Files.exists(site.resolve("index.html"));
         if (isPublished) {
@@ -157,10 +158,10 @@ public final class PublishReport implements Job {
                     .withNotes(List.of("quality gate failed, nothing is published: " + failure.get()))
                     .with(Outcome.GATE);
         }
-        var content = new SiteRows(run.lake()).content(settings(run.settings()), given, regionDays, findings);
+        var content = new SiteRows(run.lake()).content(shown, given, regionDays, findings);
         var stamp = new Stamp(run.startedAt(), versions(run));
         Edition edition = new SiteWriter().write(content, touched, stamp, site);
-        new SiteState(seqs(newest), runs(newest), Program.VERSION, null, null).write(site);
+        new SiteState(seqs(newest), runs(newest), shown.toString(), null, null).write(site);
         return JobResult.of(regionDays.size(), edition.published() ? 1 : 0, 0, 0)
                 .withNotes(
                         List.of((edition.published() ? "edition " : "already published as edition ") + edition.id()));

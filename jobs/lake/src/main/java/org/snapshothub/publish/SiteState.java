@@ -18,14 +18,14 @@ import java.util.TreeMap;
  *
  * @param seqs per table the sequence number of its newest commit when last published
  * @param runs per table the run that made that commit: a number alone would also name a commit of another lake
- * @param program version of the program that published
+ * @param settings what the configuration and the program's version then gave its pages to show
  * @param withheldSince start of the first run that published nothing; null while all is well
  * @param withheldBecause the gate's words; null while all is well
  */
 public record SiteState(
         Map<String, Long> seqs,
         Map<String, String> runs,
-        String program,
+        String settings,
         String withheldSince,
         String withheldBecause) {
 
@@ -50,7 +50,7 @@ public record SiteState(
     }
 
     SiteState withheld(String since, String because) {
-        return new SiteState(seqs, runs, program, withheldSince == null ? since : withheldSince, because);
+        return new SiteState(seqs, runs, settings, withheldSince == null ? since : withheldSince, because);
     }
 
     /** Written beside and renamed into place, so that nobody reads half of it. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,8 +51,27 @@ class RunnerTest extends LakeTest {
         assertThat(session.made()).isEmpty();
     }
 
+    @Test
+    void whatTheConfigurationSaysAnewIsPublishedAnew() throws IOException {
+        publish(ID);
+        Path conf = Files.writeString(folder.resolve("hub.conf"), "publisher.contact = \"data@example.kr\"\n");
+
+        Runner.Report again = publish(ID + "-2", Settings.load(conf, folder));
+        Runner.Report third = publish(ID + "-3", Settings.load(conf, folder));
+
+        assertThat(again.thrown()).isNull();
+        assertThat(SiteFolder.editions(folder.resolve("site"))).hasSize(2);
+        assertThat(third.lines())
+                .extracting(line -> line.result().rowsWritten())
+                .containsExactly(0L);
+    }
+
     private Runner.Report publish(String id) {
-        Settings settings = Settings.defaults(folder)
+        return publish(id, Settings.defaults(folder));
+    }
+
+    private Runner.Report publish(String id, Settings configured) {
+        Settings settings = configured
                 .withLake(folder.resolve("lake").toString())
                 .withSite(folder.resolve("site").toString());
         return new Runner(session, settings, Console.ofProcess(), "job publish-report")
