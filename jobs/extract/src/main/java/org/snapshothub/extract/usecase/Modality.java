@@ -119,7 +119,7 @@ final class Modality {
     /** Whether what stands before word {@code from} is said to have come to nothing. */
     static boolean failsAfter(List<Word> words, int from) {
         for (int i = from; i < words.size(); i++) {
-            if (isFailure(words.get(i)) && !isPaidBack(words, i) || isHalted(words, i)) {
+            if (isFailure(words.get(i)) && !isPaidBack(words, i) || isHalted(words, i) || isNeverBegun(words, i)) {
                 return true;
             }
         }
@@ -133,6 +133,32 @@ final class Modality {
                 && words.get(i + 1).text().equals("서")
                 && words.get(i + 1).form() == Word.Form.FINAL;
     }
+
+    /** 착수조차 못 하고, 추진한 바 없으며, 해 보지 못했다; 굴착 없이 and 시행하지 않던 곳까지 tell of something else. */
+    private static boolean isNeverBegun(List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean denial = word.text().startsWith("못") || word.text().equals("없") && i > 1 && isIdleNoun(words.get(i - 1));
+        boolean ends = word.form() == Word.Form.FINAL
+                || word.form() == Word.Form.CONNECTIVE && !word.hasEnding("이", "던")
+                || word.form() == Word.Form.OTHER && i + 1 < words.size() && words.get(i + 1).form() != Word.Form.ADNOMINAL;
+        for (int k = i - 1; denial && ends && k >= Math.max(0, i - 2); k--) {
+            Word deed = words.get(k);
+            String text = deed.isPredicate() && deed.text().endsWith("하")
+                    ? deed.text().substring(0, deed.text().length() - 1)
+                    : deed.text();
+            boolean tried = k > 0 && text.equals("보") && words.get(k - 1).text().equals("하");
+            if (tried || BEGUN.contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIdleNoun(Word word) {
+        return word.text().equals("바") || word.text().equals("적");
+    }
+
+    private static final Set<String> BEGUN = Set.of("착수", "추진", "시행", "도입", "가동", "시작", "실시");
 
     /** 213억 원을 되돌려 받았다: what comes back is money, not the deed. */
     private static boolean isPaidBack(List<Word> words, int i) {

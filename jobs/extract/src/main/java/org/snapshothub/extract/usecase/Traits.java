@@ -44,10 +44,14 @@ final class Traits {
         this.phrase = phrase;
         this.sentence = phrase.sentence();
         this.words = sentence.words();
-        this.set = phrase.form() == Phrase.Form.MARKS ? "marks-" : phrase.form().isSetOff() ? "item-" : "nouns-";
+        this.set = set(phrase);
     }
 
-    /** The traits of a phrase; those of its sentence are {@link SentenceTraits}. */
+    static String set(Phrase phrase) {
+        return phrase.form() == Phrase.Form.MARKS ? "marks-" : phrase.form().isSetOff() ? "item-" : "nouns-";
+    }
+
+    /** The traits of a phrase; those of its sentence are {@link SentenceTraits}, those of what is told beside it {@link Beside}. */
     static Set<String> of(Phrase phrase) {
         Traits traits = new Traits(phrase);
         traits.name();
@@ -165,6 +169,11 @@ final class Traits {
             }
         } else {
             add("next", "end");
+        }
+        for (int i = next; i < words.size(); i++) {
+            if (SentenceTraits.isDenial(words.get(i))) {
+                addBoth("denied", "after");
+            }
         }
         verbs(next, particle);
     }

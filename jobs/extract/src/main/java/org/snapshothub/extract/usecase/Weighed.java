@@ -10,9 +10,9 @@ final class Weighed {
     static final String RULE = "weighed";
 
     /** From here on a phrase is a case. */
-    private static final double CASE = 0.85;
+    private static final double CASE = 0.75;
     /** Below this what a rule proposes is none: the rules know forms, the weights know words. */
-    private static final double REFUSED = 0.25;
+    private static final double REFUSED = 0.5;
 
     private static final Weighed BUNDLED = new Weighed(Weights.read(ReferenceFile.bundled("case_weights.csv")));
 
@@ -27,16 +27,13 @@ final class Weighed {
     }
 
     /** The cases of a sentence with their probability: of those that rules proposed the likely ones, and what else is one. */
-    List<Candidate> of(Sentence sentence, List<Candidate> proposed) {
+    List<Candidate> of(Sentence sentence, Beside beside) {
         List<Candidate> cases = new ArrayList<>();
-        List<Phrase> phrases = Phrases.of(sentence, proposed);
-        double told = phrases.isEmpty() ? 0 : weights.of(Weights.ALWAYS) + weights.of(SentenceTraits.of(sentence));
+        List<Phrase> phrases = beside.phrases(sentence);
+        double told = phrases.isEmpty() ? 0 : weights.of(traits(sentence, beside));
         for (Phrase phrase : phrases) {
-            double probability = Weights.probability(told + weights.of(Traits.of(phrase)));
-            Candidate ruled = proposed.stream()
-                    .filter(c -> c.begin() == phrase.begin() && c.end() == phrase.end())
-                    .findFirst()
-                    .orElse(null);
+            double probability = Weights.probability(told + weights.of(traits(phrase, beside)));
+            Candidate ruled = beside.ruled(phrase);
             if (ruled != null && probability >= REFUSED) {
                 cases.add(ruled.weighing(probability));
             } else if (ruled == null && probability >= CASE && !isRefused(phrase)) {
@@ -44,6 +41,21 @@ final class Weighed {
             }
         }
         return cases;
+    }
+
+    /** What speaks for and against all phrases of a sentence. */
+    static List<String> traits(Sentence sentence, Beside beside) {
+        List<String> traits = new ArrayList<>(List.of(Weights.ALWAYS));
+        traits.addAll(SentenceTraits.of(sentence));
+        traits.addAll(beside.of(sentence));
+        return traits;
+    }
+
+    /** What speaks for and against one of them. */
+    static List<String> traits(Phrase phrase, Beside beside) {
+        List<String> traits = new ArrayList<>(Traits.of(phrase));
+        traits.addAll(beside.of(phrase));
+        return traits;
     }
 
     /** What forms refuse is refused whatever the words say: ‘…’을 배우는, …을 정하려고 했지만. */
