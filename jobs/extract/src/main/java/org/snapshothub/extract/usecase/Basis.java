@@ -273,8 +273,8 @@ final class Basis {
     /** 함께 놓고, 한데 놓고, 나란히 세워: data are laid side by side to be read. */
     private static boolean isLaidOut(List<Word> words, int i) {
         Word word = words.get(i);
-        boolean lays = word.text().equals("놓") && word.hasEnding("고")
-                || word.text().equals("세우") && word.hasEnding("어");
+        boolean lays =
+                word.text().equals("놓") && word.hasEnding("고") || word.text().equals("세우") && word.hasEnding("어");
         if (!lays || word.form() != Word.Form.CONNECTIVE || i == 0) {
             return false;
         }

@@ -32,9 +32,7 @@ final class Beside {
     List<Phrase> phrases(Sentence sentence) {
         return phrases.computeIfAbsent(
                 sentence,
-                s -> proposed(s).isEmpty() && !UseCaseExtractor.mayTell(s)
-                        ? List.of()
-                        : Phrases.of(s, proposed(s)));
+                s -> proposed(s).isEmpty() && !UseCaseExtractor.mayTell(s) ? List.of() : Phrases.of(s, proposed(s)));
     }
 
     /** The name that a rule proposes in just these words; null when none does. */
@@ -78,7 +76,8 @@ final class Beside {
             for (Phrase marked : phrases(sentence)) {
                 if (marked.form() == Phrase.Form.MARKS && !marked.span().equals(phrase.span())) {
                     if (Names.fits(sentence.words(), marked.span())) {
-                        traits.add(Traits.set(phrase) + "marks:" + where(phrase, sentence, marked.begin(), marked.end()));
+                        traits.add(
+                                Traits.set(phrase) + "marks:" + where(phrase, sentence, marked.begin(), marked.end()));
                     }
                 }
             }

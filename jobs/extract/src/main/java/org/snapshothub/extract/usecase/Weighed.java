@@ -3,6 +3,7 @@ package org.snapshothub.extract.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import org.snapshothub.extract.record.ReferenceFile;
+import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** Names that no rule proposes, and the judgement on those that one does: what speaks for and against a phrase is added up. */
 final class Weighed {
@@ -12,7 +13,9 @@ final class Weighed {
     /** From here on a phrase is a case. */
     private static final double CASE = 0.75;
     /** Below this what a rule proposes is none: the rules know forms, the weights know words. */
-    private static final double REFUSED = 0.5;
+    private static final double REFUSED = 0.45;
+
+    private static final Cues CUES = Cues.bundled();
 
     private static final Weighed BUNDLED = new Weighed(Weights.read(ReferenceFile.bundled("case_weights.csv")));
 
@@ -31,16 +34,48 @@ final class Weighed {
         List<Candidate> cases = new ArrayList<>();
         List<Phrase> phrases = beside.phrases(sentence);
         double told = phrases.isEmpty() ? 0 : weights.of(traits(sentence, beside));
-        for (Phrase phrase : phrases) {
-            double probability = Weights.probability(told + weights.of(traits(phrase, beside)));
+        double[] probabilities = new double[phrases.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = Weights.probability(told + weights.of(traits(phrases.get(i), beside)));
+        }
+        for (int i = 0; i < probabilities.length; i++) {
+            Phrase phrase = phrases.get(i);
             Candidate ruled = beside.ruled(phrase);
-            if (ruled != null && probability >= REFUSED) {
-                cases.add(ruled.weighing(probability));
-            } else if (ruled == null && probability >= CASE && !isRefused(phrase)) {
-                cases.add(candidate(phrase, probability));
+            double shortened = ruled == null ? 0 : shortened(phrase, phrases, probabilities);
+            if (ruled != null && (probabilities[i] >= REFUSED || shortened >= CASE)) {
+                cases.add(ruled.weighing(Math.max(probabilities[i], shortened)));
+            } else if (ruled == null
+                    && probabilities[i] >= CASE
+                    && !isRefused(phrase)
+                    && !isOfOtherMarks(phrase, phrases)) {
+                cases.add(candidate(phrase, probabilities[i]));
             }
         }
         return cases;
+    }
+
+    /** The probability of a name without its last word: 심야버스 노선 of 심야버스 노선 신설 is the same case, with the worse name. */
+    private static double shortened(Phrase phrase, List<Phrase> phrases, double[] probabilities) {
+        double likeliest = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            Phrase other = phrases.get(i);
+            if (other.form() == Phrase.Form.SHORTENED
+                    && other.from() == phrase.from()
+                    && other.to() == phrase.to() - 1
+                    && !isRefused(other)) {
+                likeliest = Math.max(likeliest, probabilities[i]);
+            }
+        }
+        return likeliest;
+    }
+
+    /** ‘제천 교통 연감’, ‘…’을 배우는: where marks hold a book, a law or what is refused, a part of them is no case either. */
+    private static boolean isOfOtherMarks(Phrase phrase, List<Phrase> phrases) {
+        return phrases.stream()
+                .anyMatch(marks -> marks.form() == Phrase.Form.MARKS
+                        && marks.begin() <= phrase.begin()
+                        && phrase.end() <= marks.end()
+                        && (CUES.ends(Kind.STOP_AFTER, marks.head().text()) || isRefused(marks)));
     }
 
     /** What speaks for and against all phrases of a sentence. */
