@@ -41,9 +41,9 @@ final class Weighed {
         for (int i = 0; i < probabilities.length; i++) {
             Phrase phrase = phrases.get(i);
             Candidate ruled = beside.ruled(phrase);
-            double shortened = ruled == null ? 0 : shortened(phrase, phrases, probabilities);
-            if (ruled != null && (probabilities[i] >= REFUSED || shortened >= CASE)) {
-                cases.add(ruled.weighing(Math.max(probabilities[i], shortened)));
+            double alike = ruled == null ? 0 : alike(phrase, phrases, probabilities);
+            if (ruled != null && (probabilities[i] >= REFUSED || alike >= CASE)) {
+                cases.add(ruled.weighing(Math.max(probabilities[i], alike)));
             } else if (ruled == null
                     && probabilities[i] >= CASE
                     && !isRefused(phrase)
@@ -54,14 +54,15 @@ final class Weighed {
         return cases;
     }
 
-    /** The probability of a name without its last word: 심야버스 노선 of 심야버스 노선 신설 is the same case, with the worse name. */
-    private static double shortened(Phrase phrase, List<Phrase> phrases, double[] probabilities) {
+    /** The probability of the likeliest other name for the same words: 심야버스 노선 for 심야버스 노선 신설 is the same case. */
+    private static double alike(Phrase phrase, List<Phrase> phrases, double[] probabilities) {
         double likeliest = 0;
         for (int i = 0; i < probabilities.length; i++) {
             Phrase other = phrases.get(i);
-            if (other.form() == Phrase.Form.SHORTENED
-                    && other.from() == phrase.from()
-                    && other.to() == phrase.to() - 1
+            if (probabilities[i] >= CASE
+                    && other.from() < phrase.to()
+                    && phrase.from() < other.to()
+                    && Similarity.dice(other.title(), phrase.title()) >= Similarity.SAME
                     && !isRefused(other)) {
                 likeliest = Math.max(likeliest, probabilities[i]);
             }
@@ -97,7 +98,10 @@ final class Weighed {
     private static boolean isRefused(Phrase phrase) {
         Sentence sentence = phrase.sentence();
         if (phrase.form() == Phrase.Form.MARKS) {
-            return Quoted.isOtherwise(phrase)
+            String head = phrase.head().text();
+            return CUES.ends(Kind.REFUSED_HEAD, head) && !CUES.ends(Kind.ACTION, head)
+                    || sentence.words().get(verb(phrase)).text().equals("개방하")
+                    || Quoted.isOtherwise(phrase)
                     || Modality.failsAfter(sentence.words(), Phrases.firstAfter(sentence.words(), phrase.after() - 1));
         }
         int verb = verb(phrase);
