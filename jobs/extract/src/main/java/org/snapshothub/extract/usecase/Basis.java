@@ -246,7 +246,7 @@ final class Basis {
                 return -1;
             }
             boolean reads = word.isPredicate() && CUES.ends(Kind.ANALYSE, word.text());
-            if ((reads || isDoneWith(words, last, i) || isByUnit(words, last, i) || isSeen(word))
+            if ((reads || isDoneWith(words, last, i) || isByUnit(words, last, i) || isSeen(word) || isLaidOut(words, i))
                     && !isIdle(words, i)) {
                 return i;
             }
@@ -269,6 +269,21 @@ final class Basis {
         }
         return -1;
     }
+
+    /** 함께 놓고, 한데 놓고, 나란히 세워: data are laid side by side to be read. */
+    private static boolean isLaidOut(List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean lays =
+                word.text().equals("놓") && word.hasEnding("고") || word.text().equals("세우") && word.hasEnding("어");
+        if (!lays || word.form() != Word.Form.CONNECTIVE || i == 0) {
+            return false;
+        }
+        Word how = words.get(i - 1);
+        // 한데 is read as 하다 with an ending.
+        return TOGETHER.contains(how.text()) || how.text().equals("하") && how.hasEnding("ᆫ데");
+    }
+
+    private static final Set<String> TOGETHER = Set.of("함께", "같이", "나란히", "한데", "한자리", "펼치", "줄", "겹치");
 
     /** 매표 자료가 증편 횟수를 정했다: data that do a deed are what it rests on. */
     private static boolean moves(List<Word> words, int data) {

@@ -119,7 +119,10 @@ final class Modality {
     /** Whether what stands before word {@code from} is said to have come to nothing. */
     static boolean failsAfter(List<Word> words, int from) {
         for (int i = from; i < words.size(); i++) {
-            if (isFailure(words.get(i)) && !isPaidBack(words, i) || isHalted(words, i)) {
+            if (isFailure(words.get(i)) && !isPaidBack(words, i)
+                    || isHalted(words, i)
+                    || isNeverBegun(words, i)
+                    || isGroundless(words, i)) {
                 return true;
             }
         }
@@ -133,6 +136,43 @@ final class Modality {
                 && words.get(i + 1).text().equals("서")
                 && words.get(i + 1).form() == Word.Form.FINAL;
     }
+
+    /** 착수조차 못 하고, 추진한 바 없으며, 해 보지 못했다; 굴착 없이 and 시행하지 않던 곳까지 tell of something else. */
+    private static boolean isNeverBegun(List<Word> words, int i) {
+        Word word = words.get(i);
+        boolean denial =
+                word.text().startsWith("못") || word.text().equals("없") && i > 1 && isIdleNoun(words.get(i - 1));
+        boolean ends = word.form() == Word.Form.FINAL
+                || word.form() == Word.Form.CONNECTIVE && !word.hasEnding("이", "던")
+                || word.form() == Word.Form.OTHER
+                        && i + 1 < words.size()
+                        && words.get(i + 1).form() != Word.Form.ADNOMINAL;
+        for (int k = i - 1; denial && ends && k >= Math.max(0, i - 2); k--) {
+            Word deed = words.get(k);
+            String text = deed.isPredicate() && deed.text().endsWith("하")
+                    ? deed.text().substring(0, deed.text().length() - 1)
+                    : deed.text();
+            boolean tried = k > 0 && text.equals("보") && words.get(k - 1).text().equals("하");
+            if (tried || BEGUN.contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 아무런 분석 없이 결정되었고. */
+    private static boolean isGroundless(List<Word> words, int i) {
+        return i > 1
+                && words.get(i).text().startsWith("없")
+                && GROUNDS.contains(words.get(i - 1).text())
+                && words.get(i - 2).text().startsWith("아무");
+    }
+
+    private static boolean isIdleNoun(Word word) {
+        return word.text().equals("바") || word.text().equals("적");
+    }
+
+    private static final Set<String> BEGUN = Set.of("착수", "추진", "시행", "도입", "가동", "시작", "실시");
 
     /** 213억 원을 되돌려 받았다: what comes back is money, not the deed. */
     private static boolean isPaidBack(List<Word> words, int i) {
@@ -223,7 +263,8 @@ final class Modality {
                 || ending.endsWith("면")
                 || ending.endsWith("려")
                 || ending.endsWith("려고")
-                || isCommanded(words, verb)) {
+                || isCommanded(words, verb)
+                || isClaimed(words, verb)) {
             return true;
         }
         if (verb + 1 < words.size()) {
@@ -234,6 +275,20 @@ final class Modality {
         }
         return failsAfter(words, verb + 1);
     }
+
+    /** 찾아낸다는 보도, 쓰겠다던 약속: what others say of it. */
+    private static boolean isClaimed(List<Word> words, int verb) {
+        boolean told = words.get(verb).particle().endsWith("다는")
+                || words.get(verb).particle().endsWith("다던");
+        for (int i = verb + 1; told && i < Math.min(words.size(), verb + 3); i++) {
+            if (CLAIMS.contains(words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> CLAIMS = Set.of("보도", "주장", "의혹", "소문", "지적", "약속", "공약");
 
     /** 놓으라고 외쳤다; what those in charge bid others to do is done. */
     private static boolean isCommanded(List<Word> words, int verb) {

@@ -64,7 +64,8 @@ final class SentenceTraits {
         return ending.length() > 3 ? word.form().name() : ending;
     }
 
-    private static Set<String> told(Sentence sentence) {
+    /** How a sentence tells, whatever its words. */
+    static Set<String> told(Sentence sentence) {
         Set<String> told = new LinkedHashSet<>();
         List<Word> words = sentence.words();
         for (int i = 0; i < words.size(); i++) {
@@ -73,7 +74,11 @@ final class SentenceTraits {
         words.stream()
                 .filter(Word::isPredicate)
                 .reduce((first, second) -> second)
-                .ifPresent(last -> told.add("ends-" + ending(last)));
+                .ifPresent(last -> {
+                    told.add("ends-" + ending(last));
+                    told.add("last-" + lemma(last));
+                });
+        add(told, "fails", Modality.failsAfter(words, 0));
         add(told, "basis", Basis.isIn(sentence));
         add(told, "reads", Basis.isTold(sentence));
         add(told, "talk", Modality.isTalk(sentence));
@@ -96,6 +101,10 @@ final class SentenceTraits {
             return;
         }
         add(told, "count", word.form() == Word.Form.QUANTITY);
+        if (isDenial(word)) {
+            told.add("denies");
+            told.add("denies-" + word.text());
+        }
         add(told, "data", DataNoun.is(words, i));
         for (Kind kind : TELLING) {
             add(told, code(kind), word.isPredicate() ? CUES.is(kind, word.text()) : CUES.ends(kind, word.text()));
@@ -103,6 +112,16 @@ final class SentenceTraits {
         for (Kind kind : DOING) {
             add(told, code(kind), word.isPredicate() && CUES.ends(kind, word.text()));
         }
+    }
+
+    /** 않았다, 못 하고, 없다, 아닌. */
+    static boolean isDenial(Word word) {
+        String text = word.text();
+        return text.startsWith("않")
+                || text.startsWith("못")
+                || text.startsWith("아니")
+                || text.equals("없")
+                || text.equals("안");
     }
 
     private static void add(Set<String> told, String trait, boolean holds) {

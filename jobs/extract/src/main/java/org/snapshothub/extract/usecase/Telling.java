@@ -29,6 +29,9 @@ final class Telling {
     private static boolean isToldThere(Sentence sentence) {
         Sentence before = sentence.previous();
         for (int i = 0; i < 2 && before != null && before.line() == sentence.line(); i++) {
+            if (before.contains("예로 들") || before.contains("사례로 들")) {
+                return true;
+            }
             for (Word word : before.words()) {
                 boolean meeting = word.isNoun()
                         && (word.hasParticle("에서", "에서는", "은", "는", "의", "이")
@@ -96,8 +99,7 @@ final class Telling {
         for (int i = at; i < words.size(); i++) {
             Word word = words.get(i);
             String text = word.text();
-            if ((word.isNoun() || word.form() == Word.Form.COPULA)
-                    && (text.endsWith("예정") || text.endsWith("계획") || text.endsWith("방침") || text.endsWith("구상"))) {
+            if (isIntent(words, i)) {
                 return true;
             }
             if (!word.isPredicate()) {
@@ -129,6 +131,19 @@ final class Telling {
             }
         }
         return false;
+    }
+
+    /** 넓힐 계획이다, 시험할 참이다; 작업 계획에 쓰인다 tells of a plan that another has. */
+    private static boolean isIntent(List<Word> words, int i) {
+        Word word = words.get(i);
+        String text = word.text();
+        if (word.form() == Word.Form.COPULA && text.equals("참")) {
+            return true;
+        }
+        boolean anothers = i > 0 && words.get(i - 1).isNoun() && word.hasParticle("에", "에서", "에는", "의");
+        return (word.isNoun() || word.form() == Word.Form.COPULA)
+                && !anothers
+                && (text.endsWith("예정") || text.endsWith("계획") || text.endsWith("방침") || text.endsWith("구상"));
     }
 
     /** 매긴 데 이어, 옮겼으며: done, whatever the sentence goes on to announce. */
@@ -179,7 +194,7 @@ final class Telling {
     private static boolean hasFutureTime(List<Word> words) {
         boolean from = words.stream()
                 .anyMatch(w -> w.form() == Word.Form.QUANTITY
-                        && (w.hasParticle("부터") || w.text().endsWith("월") && w.isBare()));
+                        && (w.hasParticle("부터") || w.text().endsWith("월") && (w.isBare() || w.hasParticle("에", "에는"))));
         boolean coming = words.stream()
                 .anyMatch(w -> w.form() == Word.Form.ADNOMINAL && (w.text().equals("오")));
         return from

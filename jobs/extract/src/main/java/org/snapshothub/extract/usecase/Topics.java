@@ -88,6 +88,13 @@ final class Topics {
         return best;
     }
 
+    /** How loudly words speak for any theme; 0 where they hold no word of one. */
+    int loudness(String words) {
+        Map<String, Integer> scores = new HashMap<>();
+        add(words, 1, scores);
+        return scores.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
     private void add(String text, int times, Map<String, Integer> scores) {
         int i = 0;
         while (i < text.length()) {

@@ -32,6 +32,7 @@ final class Traits {
     private static final int LONGEST_IN_MARKS = 46;
     private static final int FARTHEST_VERB = 24;
     private static final Cues CUES = Cues.bundled();
+    private static final Topics TOPICS = Topics.bundled();
 
     private final Set<String> traits = new LinkedHashSet<>();
     private final Phrase phrase;
@@ -44,13 +45,18 @@ final class Traits {
         this.phrase = phrase;
         this.sentence = phrase.sentence();
         this.words = sentence.words();
-        this.set = phrase.form() == Phrase.Form.MARKS ? "marks-" : phrase.form().isSetOff() ? "item-" : "nouns-";
+        this.set = set(phrase);
     }
 
-    /** The traits of a phrase; those of its sentence are {@link SentenceTraits}. */
+    static String set(Phrase phrase) {
+        return phrase.form() == Phrase.Form.MARKS ? "marks-" : phrase.form().isSetOff() ? "item-" : "nouns-";
+    }
+
+    /** The traits of a phrase; those of its sentence are {@link SentenceTraits}, those of what is told beside it {@link Beside}. */
     static Set<String> of(Phrase phrase) {
         Traits traits = new Traits(phrase);
         traits.name();
+        traits.theme();
         traits.bodies();
         traits.after();
         traits.before();
@@ -81,6 +87,12 @@ final class Traits {
         for (int i = phrase.from(); i < phrase.to() - 1; i++) {
             specific += inner(words.get(i));
         }
+        for (Word word : words.subList(phrase.from(), phrase.to())) {
+            add("word", word.text());
+            if (word.text().length() > 2) {
+                add("word-end", end(word.text()));
+            }
+        }
         add("specific", Math.min(8, specific / 2));
         add(set + "words", Math.min(6, phrase.to() - phrase.from()));
         add(set + "letters", Math.min(8, (phrase.end() - phrase.begin()) / 3));
@@ -91,6 +103,15 @@ final class Traits {
         if (DataNoun.is(words, phrase.to() - 1)) {
             add("head-is", "data");
         }
+    }
+
+    /** Whether the name speaks of a public theme: a use of data is known by the problem it addressed. */
+    private void theme() {
+        int loudness = TOPICS.loudness(phrase.title());
+        add("theme", Math.min(8, loudness / 2));
+        add(set + "theme", Math.min(4, loudness / 3));
+        add("form-theme", phrase.form() + (loudness > 0 ? "+some" : "+none"));
+        add("theme-head", TOPICS.loudness(phrase.head().text()) > 0 ? "some" : "none");
     }
 
     private int inner(Word word) {
@@ -165,6 +186,11 @@ final class Traits {
             }
         } else {
             add("next", "end");
+        }
+        for (int i = next; i < words.size(); i++) {
+            if (SentenceTraits.isDenial(words.get(i))) {
+                addBoth("denied", "after");
+            }
         }
         verbs(next, particle);
     }

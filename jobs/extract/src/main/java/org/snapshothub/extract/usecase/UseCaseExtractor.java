@@ -63,17 +63,14 @@ public final class UseCaseExtractor {
 
     private static List<Candidate> weighed(Story story) {
         List<Candidate> cases = new ArrayList<>();
-        Map<Sentence, List<Candidate>> proposed = proposed(story);
+        Beside beside = new Beside(proposed(story));
         for (Sentence sentence : story.sentences()) {
-            List<Candidate> here = proposed.getOrDefault(sentence, List.of());
-            if (!here.isEmpty() || mayTell(sentence)) {
-                cases.addAll(Weighed.bundled().of(sentence, here));
-            }
+            cases.addAll(Weighed.bundled().of(sentence, beside));
         }
         return cases;
     }
 
-    private static Map<Sentence, List<Candidate>> proposed(Story story) {
+    static Map<Sentence, List<Candidate>> proposed(Story story) {
         List<Candidate> candidates = new ArrayList<>(Listed.find(story.sentences()));
         candidates.addAll(Tabled.find(story.sentences()));
         for (Sentence sentence : story.sentences()) {

@@ -3,6 +3,7 @@ package org.snapshothub.extract.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import org.snapshothub.extract.record.ReferenceFile;
+import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** Names that no rule proposes, and the judgement on those that one does: what speaks for and against a phrase is added up. */
 final class Weighed {
@@ -10,9 +11,11 @@ final class Weighed {
     static final String RULE = "weighed";
 
     /** From here on a phrase is a case. */
-    private static final double CASE = 0.85;
+    private static final double CASE = 0.75;
     /** Below this what a rule proposes is none: the rules know forms, the weights know words. */
-    private static final double REFUSED = 0.25;
+    private static final double REFUSED = 0.45;
+
+    private static final Cues CUES = Cues.bundled();
 
     private static final Weighed BUNDLED = new Weighed(Weights.read(ReferenceFile.bundled("case_weights.csv")));
 
@@ -27,30 +30,78 @@ final class Weighed {
     }
 
     /** The cases of a sentence with their probability: of those that rules proposed the likely ones, and what else is one. */
-    List<Candidate> of(Sentence sentence, List<Candidate> proposed) {
+    List<Candidate> of(Sentence sentence, Beside beside) {
         List<Candidate> cases = new ArrayList<>();
-        List<Phrase> phrases = Phrases.of(sentence, proposed);
-        double told = phrases.isEmpty() ? 0 : weights.of(Weights.ALWAYS) + weights.of(SentenceTraits.of(sentence));
-        for (Phrase phrase : phrases) {
-            double probability = Weights.probability(told + weights.of(Traits.of(phrase)));
-            Candidate ruled = proposed.stream()
-                    .filter(c -> c.begin() == phrase.begin() && c.end() == phrase.end())
-                    .findFirst()
-                    .orElse(null);
-            if (ruled != null && probability >= REFUSED) {
-                cases.add(ruled.weighing(probability));
-            } else if (ruled == null && probability >= CASE && !isRefused(phrase)) {
-                cases.add(candidate(phrase, probability));
+        List<Phrase> phrases = beside.phrases(sentence);
+        double told = phrases.isEmpty() ? 0 : weights.of(traits(sentence, beside));
+        double[] probabilities = new double[phrases.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = Weights.probability(told + weights.of(traits(phrases.get(i), beside)));
+        }
+        for (int i = 0; i < probabilities.length; i++) {
+            Phrase phrase = phrases.get(i);
+            Candidate ruled = beside.ruled(phrase);
+            double alike = ruled == null ? 0 : alike(phrase, phrases, probabilities);
+            if (ruled != null && (probabilities[i] >= REFUSED || alike >= CASE)) {
+                cases.add(ruled.weighing(Math.max(probabilities[i], alike)));
+            } else if (ruled == null
+                    && probabilities[i] >= CASE
+                    && !isRefused(phrase)
+                    && !isOfOtherMarks(phrase, phrases)) {
+                cases.add(candidate(phrase, probabilities[i]));
             }
         }
         return cases;
+    }
+
+    /** The probability of the likeliest other name for the same words: 심야버스 노선 for 심야버스 노선 신설 is the same case. */
+    private static double alike(Phrase phrase, List<Phrase> phrases, double[] probabilities) {
+        double likeliest = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            Phrase other = phrases.get(i);
+            if (probabilities[i] >= CASE
+                    && other.from() < phrase.to()
+                    && phrase.from() < other.to()
+                    && Similarity.dice(other.title(), phrase.title()) >= Similarity.SAME
+                    && !isRefused(other)) {
+                likeliest = Math.max(likeliest, probabilities[i]);
+            }
+        }
+        return likeliest;
+    }
+
+    /** ‘제천 교통 연감’, ‘…’을 배우는: where marks hold a book, a law or what is refused, a part of them is no case either. */
+    private static boolean isOfOtherMarks(Phrase phrase, List<Phrase> phrases) {
+        return phrases.stream()
+                .anyMatch(marks -> marks.form() == Phrase.Form.MARKS
+                        && marks.begin() <= phrase.begin()
+                        && phrase.end() <= marks.end()
+                        && (CUES.ends(Kind.STOP_AFTER, marks.head().text()) || isRefused(marks)));
+    }
+
+    /** What speaks for and against all phrases of a sentence. */
+    static List<String> traits(Sentence sentence, Beside beside) {
+        List<String> traits = new ArrayList<>(List.of(Weights.ALWAYS));
+        traits.addAll(SentenceTraits.of(sentence));
+        traits.addAll(beside.of(sentence));
+        return traits;
+    }
+
+    /** What speaks for and against one of them. */
+    static List<String> traits(Phrase phrase, Beside beside) {
+        List<String> traits = new ArrayList<>(Traits.of(phrase));
+        traits.addAll(beside.of(phrase));
+        return traits;
     }
 
     /** What forms refuse is refused whatever the words say: ‘…’을 배우는, …을 정하려고 했지만. */
     private static boolean isRefused(Phrase phrase) {
         Sentence sentence = phrase.sentence();
         if (phrase.form() == Phrase.Form.MARKS) {
-            return Quoted.isOtherwise(phrase)
+            String head = phrase.head().text();
+            return CUES.ends(Kind.REFUSED_HEAD, head) && !CUES.ends(Kind.ACTION, head)
+                    || sentence.words().get(verb(phrase)).text().equals("개방하")
+                    || Quoted.isOtherwise(phrase)
                     || Modality.failsAfter(sentence.words(), Phrases.firstAfter(sentence.words(), phrase.after() - 1));
         }
         int verb = verb(phrase);

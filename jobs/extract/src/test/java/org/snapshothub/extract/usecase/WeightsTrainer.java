@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class WeightsTrainer {
     /** A trait met in fewer passages tells of these passages only. */
     private static final int PASSAGES = 4;
     /** How much a trait has to explain before it has a weight. */
-    private static final double PRICE = 1.5;
+    private static final double PRICE = 2;
 
     private static final int SWEEPS = 200;
     /** Most sweeps go over the traits that have a weight already. */
@@ -47,18 +48,18 @@ final class WeightsTrainer {
 
     private void read(int at, LabelledPassage passage) {
         Story story = Story.of(null, passage.text());
+        if (!UseCaseExtractor.maySpeakOfData(story.body())) {
+            return;
+        }
+        Beside beside = new Beside(UseCaseExtractor.proposed(story));
         for (Sentence sentence : story.sentences()) {
-            if (!UseCaseExtractor.maySpeakOfData(story.body()) || !UseCaseExtractor.mayTell(sentence)) {
-                continue;
-            }
-            Set<String> told = SentenceTraits.of(sentence);
-            for (Phrase phrase : Phrases.of(sentence, List.of())) {
-                List<String> traits = new ArrayList<>(List.of(Weights.ALWAYS));
-                traits.addAll(told);
-                traits.addAll(Traits.of(phrase));
+            List<String> told = Weighed.traits(sentence, beside);
+            for (Phrase phrase : beside.phrases(sentence)) {
+                Set<String> traits = new LinkedHashSet<>(told);
+                traits.addAll(Weighed.traits(phrase, beside));
                 boolean isCase = passage.cases().stream()
                         .anyMatch(c -> Similarity.dice(c.title(), phrase.title()) >= Similarity.SAME);
-                rows.add(new Row(at, author(passage), traits, isCase));
+                rows.add(new Row(at, author(passage), List.copyOf(traits), isCase));
             }
         }
     }

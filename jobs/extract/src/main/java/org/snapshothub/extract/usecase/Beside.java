@@ -1,0 +1,111 @@
+package org.snapshothub.extract.usecase;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a text tells beside a phrase: who has named its case already seldom names another one in passing, and the next sentence
+ * may say that nothing came of it.
+ */
+final class Beside {
+
+    private static final int FARTHEST = 2;
+
+    private final Map<Sentence, List<Candidate>> proposed;
+    private final Map<Sentence, List<Phrase>> phrases = new IdentityHashMap<>();
+    private final Map<Sentence, Set<String>> told = new IdentityHashMap<>();
+
+    /** Beside the phrases of one text, for which rules have proposed these names. */
+    Beside(Map<Sentence, List<Candidate>> proposed) {
+        this.proposed = proposed;
+    }
+
+    List<Candidate> proposed(Sentence sentence) {
+        return proposed.getOrDefault(sentence, List.of());
+    }
+
+    /** What may be a name in a sentence; nothing where no data are near. */
+    List<Phrase> phrases(Sentence sentence) {
+        return phrases.computeIfAbsent(
+                sentence,
+                s -> proposed(s).isEmpty() && !UseCaseExtractor.mayTell(s) ? List.of() : Phrases.of(s, proposed(s)));
+    }
+
+    /** The name that a rule proposes in just these words; null when none does. */
+    Candidate ruled(Phrase phrase) {
+        for (Candidate candidate : proposed(phrase.sentence())) {
+            if (candidate.begin() == phrase.begin() && candidate.end() == phrase.end()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** How the sentences before and after it tell. */
+    Set<String> of(Sentence sentence) {
+        Set<String> traits = new LinkedHashSet<>();
+        told(sentence.previous()).forEach(told -> traits.add("before-tells:" + told));
+        told(sentence.next()).forEach(told -> traits.add("next-tells:" + told));
+        return traits;
+    }
+
+    private Set<String> told(Sentence sentence) {
+        return sentence == null || !UseCaseExtractor.mayTell(sentence)
+                ? Set.of()
+                : told.computeIfAbsent(sentence, SentenceTraits::told);
+    }
+
+    /** Which other names stand near it: proposed by a rule, or set in marks. */
+    Set<String> of(Phrase phrase) {
+        Set<String> traits = new LinkedHashSet<>();
+        String self = ruled(phrase) == null ? "unruled-" : "ruled-";
+        for (Sentence sentence : near(phrase.sentence())) {
+            for (Candidate rival : proposed(sentence)) {
+                if (sentence != phrase.sentence() || rival.begin() != phrase.begin() || rival.end() != phrase.end()) {
+                    String where = where(phrase, sentence, rival.begin(), rival.end());
+                    String how = rival.rule().equals("narrative") ? "narrative" : "named";
+                    traits.add("rival-" + where + ":" + how);
+                    traits.add(Traits.set(phrase) + "rival-" + where + ":" + how);
+                    traits.add(self + "rival-" + where + ":" + how);
+                }
+            }
+            for (Phrase marked : phrases(sentence)) {
+                if (marked.form() == Phrase.Form.MARKS && !marked.span().equals(phrase.span())) {
+                    if (Names.fits(sentence.words(), marked.span())) {
+                        traits.add(
+                                Traits.set(phrase) + "marks:" + where(phrase, sentence, marked.begin(), marked.end()));
+                    }
+                }
+            }
+        }
+        return traits;
+    }
+
+    private static List<Sentence> near(Sentence sentence) {
+        List<Sentence> near = new ArrayList<>(List.of(sentence));
+        Sentence before = sentence.previous();
+        Sentence after = sentence.next();
+        for (int i = 0; i < FARTHEST; i++) {
+            if (before != null) {
+                near.add(before);
+                before = before.previous();
+            }
+            if (after != null) {
+                near.add(after);
+                after = after.next();
+            }
+        }
+        return near;
+    }
+
+    private static String where(Phrase phrase, Sentence sentence, int begin, int end) {
+        if (sentence != phrase.sentence()) {
+            return sentence.begin() < phrase.sentence().begin() ? "before" : "after";
+        }
+        return begin < phrase.end() && phrase.begin() < end ? "over" : "here";
+    }
+}
