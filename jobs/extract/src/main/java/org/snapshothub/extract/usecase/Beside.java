@@ -17,6 +17,7 @@ final class Beside {
 
     private final Map<Sentence, List<Candidate>> proposed;
     private final Map<Sentence, List<Phrase>> phrases = new IdentityHashMap<>();
+    private final Map<Sentence, List<Phrase>> marked = new IdentityHashMap<>();
     private final Map<Sentence, Set<String>> told = new IdentityHashMap<>();
 
     /** Beside the phrases of one text, for which rules have proposed these names. */
@@ -48,15 +49,18 @@ final class Beside {
     /** How the sentences before and after it tell. */
     Set<String> of(Sentence sentence) {
         Set<String> traits = new LinkedHashSet<>();
-        told(sentence.previous()).forEach(told -> traits.add("before-tells:" + told));
-        told(sentence.next()).forEach(told -> traits.add("next-tells:" + told));
+        toldNearData(sentence.previous()).forEach(told -> traits.add("before-tells:" + told));
+        toldNearData(sentence.next()).forEach(told -> traits.add("next-tells:" + told));
         return traits;
     }
 
-    private Set<String> told(Sentence sentence) {
-        return sentence == null || !UseCaseExtractor.mayTell(sentence)
-                ? Set.of()
-                : told.computeIfAbsent(sentence, SentenceTraits::told);
+    /** How a sentence tells; asked by its neighbours too. */
+    Set<String> told(Sentence sentence) {
+        return told.computeIfAbsent(sentence, SentenceTraits::told);
+    }
+
+    private Set<String> toldNearData(Sentence sentence) {
+        return sentence == null || !UseCaseExtractor.mayTell(sentence) ? Set.of() : told(sentence);
     }
 
     /** Which other names stand near it: proposed by a rule, or set in marks. */
@@ -73,16 +77,21 @@ final class Beside {
                     traits.add(self + "rival-" + where + ":" + how);
                 }
             }
-            for (Phrase marked : phrases(sentence)) {
-                if (marked.form() == Phrase.Form.MARKS && !marked.span().equals(phrase.span())) {
-                    if (Names.fits(sentence.words(), marked.span())) {
-                        traits.add(
-                                Traits.set(phrase) + "marks:" + where(phrase, sentence, marked.begin(), marked.end()));
-                    }
+            for (Phrase name : marked(sentence)) {
+                if (!name.span().equals(phrase.span())) {
+                    traits.add(Traits.set(phrase) + "marks:" + where(phrase, sentence, name.begin(), name.end()));
                 }
             }
         }
         return traits;
+    }
+
+    /** The names that a sentence sets in marks; asked for every phrase nearby, so looked for once. */
+    private List<Phrase> marked(Sentence sentence) {
+        return marked.computeIfAbsent(sentence, s -> phrases(s).stream()
+                .filter(phrase -> phrase.form() == Phrase.Form.MARKS)
+                .filter(phrase -> Names.fits(s.words(), phrase.span()))
+                .toList());
     }
 
     private static List<Sentence> near(Sentence sentence) {
