@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -46,6 +47,9 @@ import org.apache.parquet.schema.PrimitiveType;
  * <p>A column that a file does not have is null, as in a file written before the column was added.
  */
 final class ParquetIn<V extends Record> {
+
+    /** Stands for a name that is not the same in all writers' files. */
+    private static final String ANY = "*";
 
     private final List<String> columns;
     private final Class<?>[] types;
@@ -108,11 +112,16 @@ final class ParquetIn<V extends Record> {
             return new Column(ofText(partition.get(name), types[i]));
         }
         String[] path = name.split("\\.");
-        return schema.containsPath(path)
-                ? new Column(
-                        schema.getColumnDescription(path),
-                        new Cell(types[i], schema.getType(path).asPrimitiveType()))
-                : new Column(null);
+        return schema.getColumns().stream()
+                .filter(column -> isAt(column.getPath(), path))
+                .findFirst()
+                .map(column -> new Column(column, new Cell(types[i], column.getPrimitiveType())))
+                .orElseGet(() -> new Column(null));
+    }
+
+    private static boolean isAt(String[] place, String[] path) {
+        return place.length == path.length
+                && IntStream.range(0, path.length).allMatch(i -> path[i].equals(ANY) || path[i].equals(place[i]));
     }
 
     private static Object ofText(String value, Class<?> type) {

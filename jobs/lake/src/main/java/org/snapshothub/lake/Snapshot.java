@@ -47,7 +47,7 @@ public final class Snapshot {
             CheckpointRow.class,
             Map.of(
                     "path", "add.path",
-                    "slice", "add.partitionValues.key_value.value",
+                    "slice", "add.partitionValues.*.value",
                     "size", "add.size",
                     "modifiedAt", "add.modificationTime",
                     "minReader", "protocol.minReaderVersion",
