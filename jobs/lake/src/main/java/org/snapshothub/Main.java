@@ -1,6 +1,7 @@
 package org.snapshothub;
 
 import org.snapshothub.cli.Hub;
+import org.snapshothub.cli.Stopped;
 
 /** The program: the same for spark-submit and for the launcher. */
 public final class Main {

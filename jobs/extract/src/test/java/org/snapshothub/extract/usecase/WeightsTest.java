@@ -64,7 +64,7 @@ class WeightsTest {
     void theFileIsLearnedFromTheLabelledPassages() throws IOException {
         boolean write = "1".equals(System.getenv("HUB_TRAIN"));
         Assumptions.assumeTrue(
-                write || "1".equals(System.getenv("HUB_FULL")), "NOT RUN: it takes half a minute; set HUB_FULL=1");
+                write || "1".equals(System.getenv("HUB_FULL")), "NOT RUN: it takes a minute; set HUB_FULL=1");
         List<LabelledPassage> passages = new ArrayList<>(labelled("/labels/passages.jsonl"));
         passages.addAll(labelled("/labels/other-hands.jsonl"));
         String learned = WeightsTrainer.file(new WeightsTrainer(passages).learned());
