@@ -17,6 +17,8 @@ final class Basis {
     private static final int FARTHEST_VERB = 14;
     private static final int FARTHEST_READING = 6;
 
+    private static final Set<String> TOGETHER = Set.of("함께", "같이", "나란히", "한데", "한자리", "펼치", "줄", "겹치");
+
     private Basis() {}
 
     /** The index of the word with which the reading of data is said; -1 when it is not. */
@@ -282,8 +284,6 @@ final class Basis {
         // 한데 is read as 하다 with an ending.
         return TOGETHER.contains(how.text()) || how.text().equals("하") && how.hasEnding("ᆫ데");
     }
-
-    private static final Set<String> TOGETHER = Set.of("함께", "같이", "나란히", "한데", "한자리", "펼치", "줄", "겹치");
 
     /** 매표 자료가 증편 횟수를 정했다: data that do a deed are what it rests on. */
     private static boolean moves(List<Word> words, int data) {

@@ -17,6 +17,9 @@ final class Modality {
 
     private static final Set<String> ADVISED = Set.of("좋", "낫", "바람직하");
 
+    private static final Set<String> BEGUN = Set.of("착수", "추진", "시행", "도입", "가동", "시작", "실시");
+    private static final Set<String> CLAIMS = Set.of("보도", "주장", "의혹", "소문", "지적", "약속", "공약");
+
     private Modality() {}
 
     /** Whether the whole sentence only demands, hopes or supposes. */
@@ -172,8 +175,6 @@ final class Modality {
         return word.text().equals("바") || word.text().equals("적");
     }
 
-    private static final Set<String> BEGUN = Set.of("착수", "추진", "시행", "도입", "가동", "시작", "실시");
-
     /** 213억 원을 되돌려 받았다: what comes back is money, not the deed. */
     private static boolean isPaidBack(List<Word> words, int i) {
         boolean back = words.get(i).text().startsWith("되돌리") && words.get(i).form() == Word.Form.CONNECTIVE;
@@ -287,8 +288,6 @@ final class Modality {
         }
         return false;
     }
-
-    private static final Set<String> CLAIMS = Set.of("보도", "주장", "의혹", "소문", "지적", "약속", "공약");
 
     /** 놓으라고 외쳤다; what those in charge bid others to do is done. */
     private static boolean isCommanded(List<Word> words, int verb) {
