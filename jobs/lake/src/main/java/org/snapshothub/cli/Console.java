@@ -27,7 +27,12 @@ final class Console implements Progress {
 
     /** The console of this process; the launcher says whether stderr is a terminal. */
     static Console ofProcess() {
-        return new Console(System.err, "1".equals(System.getenv("HUB_TERMINAL")));
+        return new Console(System.err, isTerminal());
+    }
+
+    /** Whether stderr is a terminal, as the launcher says; the JVM can't tell of stderr alone. */
+    static boolean isTerminal() {
+        return "1".equals(System.getenv("HUB_TERMINAL"));
     }
 
     void line(String text) {

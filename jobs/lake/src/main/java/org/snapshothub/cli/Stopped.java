@@ -28,7 +28,7 @@ public final class Stopped {
     private void say() {
         if (!isOver) {
             // A terminal's progress line has no end of its own.
-            System.err.println("1".equals(System.getenv("HUB_TERMINAL")) ? System.lineSeparator() + SAID : SAID);
+            System.err.println(Console.isTerminal() ? System.lineSeparator() + SAID : SAID);
             System.err.close();
         }
     }

@@ -108,6 +108,12 @@ public final class Lake {
                 .toList();
     }
 
+    /** Rows of records, ready to be written. */
+    <R extends Record> Dataset<Row> rows(Table<R> table, List<R> records) {
+        return spark().createDataFrame(
+                        records.stream().map(table.codec()::toRow).toList(), table.schema());
+    }
+
     /** Creates what is missing. */
     public void create(List<Table<?>> tables) {
         for (Table<?> table : tables) {

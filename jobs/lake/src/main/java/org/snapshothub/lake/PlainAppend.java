@@ -23,7 +23,7 @@ final class PlainAppend {
                 ParquetOut.write(
                         "row",
                         table.columns(),
-                        () -> rows.stream().map(RecordCodec::cells).iterator(),
+                        () -> rows.stream().map(table.codec()::cells).iterator(),
                         out);
             }
             long now = System.currentTimeMillis();

@@ -95,27 +95,18 @@ public final class RecordCodec<R extends Record> implements Serializable {
 
     /** The row of a record; its cells stand in the order of the schema. */
     public Row toRow(R value) {
-        MethodHandle[] accessors = access().accessors;
-        Object[] cells = new Object[accessors.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = toCell(invoke(accessors[i], value));
-        }
+        Object[] cells = cells(value);
+        Arrays.setAll(cells, i -> toCell(cells[i]));
         // With its schema: Spark may hand a row on to the next function as it is, and there names are asked for.
         return new GenericRowWithSchema(cells, schema);
     }
 
     /** The components' values, as they are. */
-    static Object[] cells(Record value) {
-        return Arrays.stream(value.getClass().getRecordComponents())
-                .map(component -> {
-                    try {
-                        component.getAccessor().setAccessible(true);
-                        return component.getAccessor().invoke(value);
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalArgumentException(component + " can't be read", e);
-                    }
-                })
-                .toArray();
+    Object[] cells(R value) {
+        MethodHandle[] accessors = access().accessors;
+        Object[] cells = new Object[accessors.length];
+        Arrays.setAll(cells, i -> invoke(accessors[i], value));
+        return cells;
     }
 
     /** The record of a row, whose columns may stand in any order and may be more than the record needs. */

@@ -81,8 +81,7 @@ public record Run(
 
     /** Rows of records, ready to be written. */
     public <R extends Record> Dataset<Row> rows(Table<R> table, List<R> records) {
-        return spark().createDataFrame(
-                        records.stream().map(table.codec()::toRow).toList(), table.schema());
+        return lake.rows(table, records);
     }
 
     /**

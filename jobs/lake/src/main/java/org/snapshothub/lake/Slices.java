@@ -60,8 +60,7 @@ public final class Slices {
             PlainAppend.to(lake, table, rows, note);
             return;
         }
-        List<Row> cells = rows.stream().map(table.codec()::toRow).toList();
-        append(table, lake.spark().createDataFrame(cells, table.schema()), note);
+        append(table, lake.rows(table, rows), note);
         lake.checkpoint(table);
     }
 

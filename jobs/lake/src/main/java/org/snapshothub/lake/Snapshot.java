@@ -118,10 +118,6 @@ public final class Snapshot {
         return live.values();
     }
 
-    long version() {
-        return version;
-    }
-
     /** How many commits whoever reads the table opens one by one. */
     long commitsSinceCheckpoint() {
         return version - Math.max(checkpoint, 0);

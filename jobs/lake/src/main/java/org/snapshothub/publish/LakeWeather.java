@@ -107,6 +107,9 @@ final class LakeWeather implements Weather {
     private final Set<LocalDate> captured;
     private final SortedMap<LocalDate, Long> readings;
 
+    /** Found once: the lake is held while it is published, and each year asks for the same tables. */
+    private final Map<Table<?>, Snapshot> snapshots = new HashMap<>();
+
     private final LocalDate closedThrough;
     private final List<StationPlace> stations;
     private final List<RegionMonth> regionMonths;
@@ -240,7 +243,7 @@ final class LakeWeather implements Weather {
                 ? days
                 : days.stream().filter(d -> !given.days().contains(d)).toList();
         if (!others.isEmpty()) {
-            rows.addAll(lake.snapshot(table).rows(table.row(), of(others)).toList());
+            rows.addAll(snapshot(table).rows(table.row(), of(others)).toList());
         }
         return rows;
     }
@@ -258,11 +261,15 @@ final class LakeWeather implements Weather {
             }
             parts.get(parts.size() - 1).add(day);
         }
-        Snapshot observations = lake.snapshot(Observation.TABLE);
-        Snapshot captures = lake.snapshot(CapturedPage.TABLE);
+        Snapshot observations = snapshot(Observation.TABLE);
+        Snapshot captures = snapshot(CapturedPage.TABLE);
         return () -> parts.stream()
                 .flatMap(part -> read(part, observations, captures))
                 .iterator();
+    }
+
+    private Snapshot snapshot(Table<?> table) {
+        return snapshots.computeIfAbsent(table, lake::snapshot);
     }
 
     private long readings(LocalDate day) {

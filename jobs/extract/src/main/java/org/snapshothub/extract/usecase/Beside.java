@@ -18,7 +18,6 @@ final class Beside {
     private final Map<Sentence, List<Candidate>> proposed;
     private final Map<Sentence, List<Phrase>> phrases = new IdentityHashMap<>();
     private final Map<Sentence, List<Phrase>> marked = new IdentityHashMap<>();
-    private final Map<Sentence, Set<String>> told = new IdentityHashMap<>();
 
     /** Beside the phrases of one text, for which rules have proposed these names. */
     Beside(Map<Sentence, List<Candidate>> proposed) {
@@ -54,13 +53,8 @@ final class Beside {
         return traits;
     }
 
-    /** How a sentence tells; asked by its neighbours too. */
-    Set<String> told(Sentence sentence) {
-        return told.computeIfAbsent(sentence, SentenceTraits::told);
-    }
-
     private Set<String> toldNearData(Sentence sentence) {
-        return sentence == null || !UseCaseExtractor.mayTell(sentence) ? Set.of() : told(sentence);
+        return sentence == null || !UseCaseExtractor.mayTell(sentence) ? Set.of() : sentence.told();
     }
 
     /** Which other names stand near it: proposed by a rule, or set in marks. */

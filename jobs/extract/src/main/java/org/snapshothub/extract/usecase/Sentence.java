@@ -1,6 +1,7 @@
 package org.snapshothub.extract.usecase;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sentence, headline or list item of a story, with its words analysed when first asked for.
@@ -23,6 +24,7 @@ final class Sentence {
     private List<Mention> mentions;
     private int basis = UNASKED;
     private Boolean maySpeakOfData;
+    private Set<String> told;
 
     Sentence(int begin, String text, int line, Sentence previous) {
         this.begin = begin;
@@ -90,6 +92,14 @@ final class Sentence {
             maySpeakOfData = UseCaseExtractor.maySpeakOfData(text);
         }
         return maySpeakOfData;
+    }
+
+    /** See {@link SentenceTraits#told}; looked for once, since its neighbours ask too. */
+    Set<String> told() {
+        if (told == null) {
+            told = SentenceTraits.told(this);
+        }
+        return told;
     }
 
     /** Whether it is the story's first line and no sentence: its headline. */

@@ -23,14 +23,14 @@ final class SentenceTraits {
     private SentenceTraits() {}
 
     /** The sentence's words, how it tells, and the heading it stands under. */
-    static Set<String> of(Sentence sentence, Set<String> told) {
+    static Set<String> of(Sentence sentence) {
         Set<String> traits = new LinkedHashSet<>();
         for (Word word : sentence.words()) {
             if (word.form() != Word.Form.MARK && word.form() != Word.Form.QUANTITY) {
                 traits.add("sentence:" + lemma(word));
             }
         }
-        told.forEach(how -> traits.add("sentence-tells:" + how));
+        sentence.told().forEach(how -> traits.add("sentence-tells:" + how));
         heading(sentence, traits);
         return traits;
     }

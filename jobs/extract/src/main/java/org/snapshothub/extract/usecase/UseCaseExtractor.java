@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.snapshothub.extract.page.Plain;
 import org.snapshothub.extract.usecase.Actors.Actor;
 import org.snapshothub.extract.usecase.Cues.Kind;
@@ -82,13 +81,19 @@ public final class UseCaseExtractor {
     /** Whether the sentence, one of the two before it or the one after speaks of data. */
     static boolean mayTell(Sentence sentence) {
         Sentence before = sentence.previous();
-        return Stream.of(sentence, before, before == null ? null : before.previous(), sentence.next())
-                .anyMatch(s -> s != null && s.maySpeakOfData());
+        return speaks(sentence)
+                || speaks(before)
+                || speaks(sentence.next())
+                || before != null && speaks(before.previous());
+    }
+
+    private static boolean speaks(Sentence sentence) {
+        return sentence != null && sentence.maySpeakOfData();
     }
 
     /** A sentence that gives its cases names is not asked for unnamed ones: what it decides is part of those. */
     private static List<Candidate> named(Sentence sentence) {
-        if (!mayTell(sentence) || !sentence.maySpeakOfData() && !mayReferBack(sentence)) {
+        if (!sentence.maySpeakOfData() && !(mayTell(sentence) && mayReferBack(sentence))) {
             return List.of();
         }
         List<Candidate> detailed = Detailed.find(sentence);

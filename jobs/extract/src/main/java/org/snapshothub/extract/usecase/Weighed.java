@@ -82,7 +82,7 @@ final class Weighed {
     /** What speaks for and against all phrases of a sentence. */
     static List<String> traits(Sentence sentence, Beside beside) {
         List<String> traits = new ArrayList<>(List.of(Weights.ALWAYS));
-        traits.addAll(SentenceTraits.of(sentence, beside.told(sentence)));
+        traits.addAll(SentenceTraits.of(sentence));
         traits.addAll(beside.of(sentence));
         return traits;
     }

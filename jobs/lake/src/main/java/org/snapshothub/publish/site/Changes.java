@@ -102,15 +102,13 @@ public record Changes(List<String> newDays, List<Move> moved) {
                 for (String key : keys) {
                     CSVRecord was = before.get(key);
                     CSVRecord is = after.get(key);
+                    boolean cameOrWent = was == null || is == null;
                     if (was == null && table.isAfter(is, newest)) {
                         if (table == Compared.REGION_DAY) {
                             newDays.add(is.get("observed_on"));
                         }
-                    } else if (table.isPart() && (was == null || is == null) && !isTold(table, key, whole)) {
-                        continue;
-                    } else if (!table.shown(was).equals(table.shown(is))
-                            || !table.n(was).equals(table.n(is))) {
-                        if (table == Compared.REGION_DAY && (was == null || is == null)) {
+                    } else if (isMoved(table, was, is) && (!cameOrWent || isTold(table, key, whole))) {
+                        if (table == Compared.REGION_DAY && cameOrWent) {
                             whole.add(key);
                         }
                         moved.add(new Move(table, was, is, why(table, was, is, sameExtractors)));
@@ -123,12 +121,16 @@ public record Changes(List<String> newDays, List<Move> moved) {
         return new Changes(List.copyOf(newDays), moved);
     }
 
+    private static boolean isMoved(Compared table, CSVRecord was, CSVRecord is) {
+        return !table.shown(was).equals(table.shown(is)) || !table.n(was).equals(table.n(is));
+    }
+
     /**
-     * Whether a part that came or went is told by itself. A station more or less is told by its region's n; another word
+     * Whether what came or went is told by itself; of parts, not all are. A station more or less is told by its region's n; another word
      * for the sky is not, unless the region's whole day came or went.
      */
     private static boolean isTold(Compared table, String key, Set<String> whole) {
-        return table == Compared.SKY && whole.stream().noneMatch(day -> key.startsWith(day + " "));
+        return !table.isPart() || table == Compared.SKY && whole.stream().noneMatch(day -> key.startsWith(day + " "));
     }
 
     private static Why why(Compared table, CSVRecord was, CSVRecord is, boolean sameExtractors) {

@@ -96,7 +96,7 @@ public record Frame(
 
     /** The short name of the region that the site opens on. */
     public String homeName() {
-        return Places.bundled().of(settings.home()).shortIn(language);
+        return placeName(settings.home());
     }
 
     public String placeName(String code) {
