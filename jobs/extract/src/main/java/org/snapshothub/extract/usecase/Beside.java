@@ -2,10 +2,10 @@ package org.snapshothub.extract.usecase;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * What a text tells beside a phrase: who has named its case already seldom names another one in passing, and the next sentence
@@ -46,11 +46,9 @@ final class Beside {
     }
 
     /** How the sentences before and after it tell. */
-    Set<String> of(Sentence sentence) {
-        Set<String> traits = new LinkedHashSet<>();
-        toldNearData(sentence.previous()).forEach(told -> traits.add("before-tells:" + told));
-        toldNearData(sentence.next()).forEach(told -> traits.add("next-tells:" + told));
-        return traits;
+    void of(Sentence sentence, BiConsumer<String, Object> traits) {
+        toldNearData(sentence.previous()).forEach(told -> traits.accept("before-tells", told));
+        toldNearData(sentence.next()).forEach(told -> traits.accept("next-tells", told));
     }
 
     private Set<String> toldNearData(Sentence sentence) {
@@ -58,26 +56,25 @@ final class Beside {
     }
 
     /** Which other names stand near it: proposed by a rule, or set in marks. */
-    Set<String> of(Phrase phrase) {
-        Set<String> traits = new LinkedHashSet<>();
+    void of(Phrase phrase, BiConsumer<String, Object> traits) {
+        Traits.Setting set = Traits.Setting.of(phrase);
         String self = ruled(phrase) == null ? "unruled-" : "ruled-";
         for (Sentence sentence : near(phrase.sentence())) {
             for (Candidate rival : proposed(sentence)) {
                 if (sentence != phrase.sentence() || rival.begin() != phrase.begin() || rival.end() != phrase.end()) {
-                    String where = where(phrase, sentence, rival.begin(), rival.end());
+                    String rivals = "rival-" + where(phrase, sentence, rival.begin(), rival.end());
                     String how = rival.rule().equals("narrative") ? "narrative" : "named";
-                    traits.add("rival-" + where + ":" + how);
-                    traits.add(Traits.set(phrase) + "rival-" + where + ":" + how);
-                    traits.add(self + "rival-" + where + ":" + how);
+                    traits.accept(rivals, how);
+                    traits.accept(set.and(rivals), how);
+                    traits.accept(self + rivals, how);
                 }
             }
             for (Phrase name : marked(sentence)) {
                 if (!name.span().equals(phrase.span())) {
-                    traits.add(Traits.set(phrase) + "marks:" + where(phrase, sentence, name.begin(), name.end()));
+                    traits.accept(set.and("marks"), where(phrase, sentence, name.begin(), name.end()));
                 }
             }
         }
-        return traits;
     }
 
     /** The names that a sentence sets in marks; asked for every phrase nearby, so looked for once. */

@@ -3,6 +3,7 @@ package org.snapshothub.extract.usecase;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,14 @@ final class Cues {
         /** Words of courses and calls, whose contents are no cases. */
         COURSE,
         /** Words of headings whose items are no cases. */
-        HEADING_REFUSED
+        HEADING_REFUSED;
+
+        private final String code = name().toLowerCase(Locale.ROOT);
+
+        /** As the file writes it. */
+        String code() {
+            return code;
+        }
     }
 
     private static final Cues BUNDLED = read(ReferenceFile.bundled("cues.csv"));
@@ -78,6 +86,11 @@ final class Cues {
 
     private final Map<Kind, Map<Character, List<String>>> byInitial = new EnumMap<>(Kind.class);
 
+    /** The kinds of every word, a bit each. */
+    private final Map<String, Integer> kinds = new HashMap<>();
+
+    private final Suffixes suffixes = new Suffixes();
+
     private Cues(Map<Kind, Set<String>> words) {
         this.words = words;
         words.forEach((kind, set) -> {
@@ -86,7 +99,13 @@ final class Cues {
             set.forEach(word -> first.set(word.charAt(0)));
             initials.put(kind, first);
             byInitial.put(kind, set.stream().collect(Collectors.groupingBy(word -> word.charAt(0))));
+            set.forEach(word -> kinds.merge(word, bit(kind), (one, other) -> one | other));
+            set.stream().filter(word -> word.length() > 1).forEach(word -> suffixes.add(word, bit(kind)));
         });
+    }
+
+    private static int bit(Kind kind) {
+        return 1 << kind.ordinal();
     }
 
     static Cues bundled() {
@@ -112,33 +131,45 @@ final class Cues {
             return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw row.wrong("kind " + kind + " is unknown; expected one of "
-                    + Arrays.stream(Kind.values())
-                            .map(k -> k.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", ")));
+                    + Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", ")));
         }
     }
 
     boolean is(Kind kind, String word) {
-        return words.get(kind).contains(word);
+        return isAmong(kind, kinds.getOrDefault(word, 0));
     }
 
     /** Whether the word is, or ends with, one of the kind; single letters count only as whole words. */
     boolean ends(Kind kind, String word) {
-        Set<String> set = words.get(kind);
-        if (set.contains(word)) {
-            return true;
-        }
-        for (int from = Math.max(1, word.length() - longest.get(kind)); from <= word.length() - 2; from++) {
-            if (set.contains(word.substring(from))) {
-                return true;
-            }
-        }
-        return false;
+        return isAmong(kind, endings(word));
+    }
+
+    /** The kinds that a word {@link #ends} with, as {@link #isAmong} reads them: for who asks for many. */
+    int endings(String word) {
+        return word.length() == 1 ? kinds.getOrDefault(word, 0) : suffixes.of(word);
+    }
+
+    static boolean isAmong(Kind kind, int kinds) {
+        return (kinds & bit(kind)) != 0;
     }
 
     /** Whether one of the kind stands anywhere in the text. */
     boolean within(Kind kind, String text) {
         return firstWithin(kind, text, 0) >= 0;
+    }
+
+    /** Whether one of either kind does. */
+    boolean within(Kind kind, Kind other, String text) {
+        BitSet first = initials.get(kind);
+        BitSet second = initials.get(other);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (first.get(c) && beginsAt(i, text, byInitial.get(kind).get(c))
+                    || second.get(c) && beginsAt(i, text, byInitial.get(other).get(c))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the first of the kind at or after {@code from} begins; -1 when there is none. */

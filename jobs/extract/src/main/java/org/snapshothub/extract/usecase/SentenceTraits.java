@@ -3,6 +3,7 @@ package org.snapshothub.extract.usecase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** What a sentence says that may speak for or against the names in it. */
@@ -23,16 +24,14 @@ final class SentenceTraits {
     private SentenceTraits() {}
 
     /** The sentence's words, how it tells, and the heading it stands under. */
-    static Set<String> of(Sentence sentence) {
-        Set<String> traits = new LinkedHashSet<>();
+    static void of(Sentence sentence, BiConsumer<String, Object> traits) {
         for (Word word : sentence.words()) {
             if (word.form() != Word.Form.MARK && word.form() != Word.Form.QUANTITY) {
-                traits.add("sentence:" + lemma(word));
+                traits.accept("sentence", lemma(word));
             }
         }
-        sentence.told().forEach(how -> traits.add("sentence-tells:" + how));
+        sentence.told().forEach(how -> traits.accept("sentence-tells", how));
         heading(sentence, traits);
-        return traits;
     }
 
     /** A noun as it is, a verb as the dictionary has it. */
@@ -106,11 +105,12 @@ final class SentenceTraits {
             told.add("denies-" + word.text());
         }
         add(told, "data", DataNoun.is(words, i));
+        int ends = CUES.endings(word.text());
         for (Kind kind : TELLING) {
-            add(told, code(kind), word.isPredicate() ? CUES.is(kind, word.text()) : CUES.ends(kind, word.text()));
+            add(told, kind.code(), word.isPredicate() ? CUES.is(kind, word.text()) : Cues.isAmong(kind, ends));
         }
         for (Kind kind : DOING) {
-            add(told, code(kind), word.isPredicate() && CUES.ends(kind, word.text()));
+            add(told, kind.code(), word.isPredicate() && Cues.isAmong(kind, ends));
         }
     }
 
@@ -130,35 +130,31 @@ final class SentenceTraits {
         }
     }
 
-    static String code(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static void heading(Sentence sentence, Set<String> traits) {
+    private static void heading(Sentence sentence, BiConsumer<String, Object> traits) {
         if (sentence.previous() == null) {
-            traits.add("place:first");
+            traits.accept("place", "first");
         }
         if (sentence.next() == null) {
-            traits.add("place:last");
+            traits.accept("place", "last");
         }
         if (sentence.isHeadline()) {
-            traits.add("place:headline");
+            traits.accept("place", "headline");
         }
         String mark = Listed.mark(sentence.text());
         if (mark.isEmpty()) {
             return;
         }
-        traits.add("place:item");
+        traits.accept("place", "item");
         Sentence heading = sentence.previous();
         for (int i = 0; i < FARTHEST_HEADING && heading != null; i++) {
             if (!Listed.mark(heading.text()).equals(mark)) {
                 for (Word word : heading.words()) {
                     if (word.form() != Word.Form.MARK) {
-                        traits.add("heading:" + lemma(word));
+                        traits.accept("heading", lemma(word));
                     }
                 }
                 if (Listed.isHeading(heading)) {
-                    traits.add("place:under-a-heading-of-cases");
+                    traits.accept("place", "under-a-heading-of-cases");
                 }
                 return;
             }

@@ -1,8 +1,10 @@
 package org.snapshothub.extract.usecase;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.snapshothub.extract.usecase.Cues.Kind;
 
 /** What speaks for or against a phrase being a case's name: the name itself, what stands before it, and what is done with it. */
@@ -34,42 +36,58 @@ final class Traits {
     private static final Cues CUES = Cues.bundled();
     private static final Topics TOPICS = Topics.bundled();
 
-    private final Set<String> traits = new LinkedHashSet<>();
+    private final BiConsumer<String, Object> traits;
     private final Phrase phrase;
     private final Sentence sentence;
     private final List<Word> words;
-    /** How it is set off: a particle on a name in marks tells other things than one on its noun. */
-    private final String set;
+    private final Setting set;
 
-    private Traits(Phrase phrase) {
+    private Traits(Phrase phrase, BiConsumer<String, Object> traits) {
+        this.traits = traits;
         this.phrase = phrase;
         this.sentence = phrase.sentence();
         this.words = sentence.words();
-        this.set = set(phrase);
+        this.set = Setting.of(phrase);
     }
 
-    static String set(Phrase phrase) {
-        return phrase.form() == Phrase.Form.MARKS ? "marks-" : phrase.form().isSetOff() ? "item-" : "nouns-";
+    /** How a phrase is set off: a particle on a name in marks tells other things than one on its noun. */
+    enum Setting {
+        MARKS,
+        ITEM,
+        NOUNS;
+
+        private final Map<String, String> names = new ConcurrentHashMap<>();
+
+        static Setting of(Phrase phrase) {
+            return phrase.form() == Phrase.Form.MARKS ? MARKS : phrase.form().isSetOff() ? ITEM : NOUNS;
+        }
+
+        /** A trait's name among phrases of this setting. */
+        String and(String trait) {
+            return names.computeIfAbsent(trait, name -> name().toLowerCase(Locale.ROOT) + "-" + name);
+        }
     }
 
-    /** The traits of a phrase; those of its sentence are {@link SentenceTraits}, those of what is told beside it {@link Beside}. */
-    static Set<String> of(Phrase phrase) {
-        Traits traits = new Traits(phrase);
+    /**
+     * Tells the traits of a phrase, each with the word it is told of; those of its sentence are {@link SentenceTraits}, those
+     * of what is told beside it {@link Beside}.
+     */
+    static void of(Phrase phrase, BiConsumer<String, Object> listener) {
+        Traits traits = new Traits(phrase, listener);
         traits.name();
         traits.theme();
         traits.bodies();
         traits.after();
         traits.before();
-        return traits.traits;
     }
 
     private void add(String trait, Object word) {
-        traits.add(trait + ":" + word);
+        traits.accept(trait, word);
     }
 
     private void addBoth(String trait, Object word) {
         add(trait, word);
-        add(set + trait, word);
+        add(set.and(trait), word);
     }
 
     private void name() {
@@ -94,11 +112,11 @@ final class Traits {
             }
         }
         add("specific", Math.min(8, specific / 2));
-        add(set + "words", Math.min(6, phrase.to() - phrase.from()));
-        add(set + "letters", Math.min(8, (phrase.end() - phrase.begin()) / 3));
+        add(set.and("words"), Math.min(6, phrase.to() - phrase.from()));
+        add(set.and("letters"), Math.min(8, (phrase.end() - phrase.begin()) / 3));
         add("name", Names.fits(words, phrase.span()) ? "fits" : "unfit");
         if (Names.canBeNamed(words, phrase.span())) {
-            add(set + "name", "possible");
+            add(set.and("name"), "possible");
         }
         if (DataNoun.is(words, phrase.to() - 1)) {
             add("head-is", "data");
@@ -109,7 +127,7 @@ final class Traits {
     private void theme() {
         int loudness = TOPICS.loudness(phrase.title());
         add("theme", Math.min(8, loudness / 2));
-        add(set + "theme", Math.min(4, loudness / 3));
+        add(set.and("theme"), Math.min(4, loudness / 3));
         add("form-theme", phrase.form() + (loudness > 0 ? "+some" : "+none"));
         add("theme-head", TOPICS.loudness(phrase.head().text()) > 0 ? "some" : "none");
     }
@@ -177,10 +195,10 @@ final class Traits {
         if (next < words.size()) {
             Word word = words.get(next);
             add("next", SentenceTraits.lemma(word));
-            add(set + "next-end", end(word.text()));
+            add(set.and("next-end"), end(word.text()));
             add("next-form", word.form());
             add("particle-next", particle + "+" + SentenceTraits.lemma(word));
-            kinds(NEXT, word.text()).forEach(kind -> add(set + "next-kind", kind));
+            kinds(NEXT, word.text()).forEach(kind -> add(set.and("next-kind"), kind));
             if (next + 1 < words.size()) {
                 add("second-next", SentenceTraits.lemma(words.get(next + 1)));
             }
@@ -211,7 +229,7 @@ final class Traits {
             if (verbs == 1) {
                 add("particle-verb", particle + "+" + does + "다");
                 add("particle-ending", particle + "+" + ending);
-                add(set + "verb-distance", Math.min(4, i - next));
+                add(set.and("verb-distance"), Math.min(4, i - next));
                 for (String kind : kinds(VERBS, does)) {
                     add("verb-kind", kind);
                     add("particle-verb-kind", particle + "+" + kind);
@@ -268,10 +286,13 @@ final class Traits {
     }
 
     private static List<String> kinds(List<Kind> kinds, String word) {
-        return kinds.stream()
-                .filter(kind -> CUES.ends(kind, word))
-                .map(SentenceTraits::code)
-                .toList();
+        int ends = CUES.endings(word);
+        return ends == 0
+                ? List.of()
+                : kinds.stream()
+                        .filter(kind -> Cues.isAmong(kind, ends))
+                        .map(Kind::code)
+                        .toList();
     }
 
     private static String end(String word) {

@@ -111,10 +111,7 @@ public final class UseCaseExtractor {
 
     /** The cheap test before any sentence is analysed: most texts hold no word of data. */
     static boolean maySpeakOfData(String text) {
-        return text.contains("분석")
-                || text.contains("예측")
-                || CUES.within(Kind.DATA, text)
-                || CUES.within(Kind.RECORD, text);
+        return text.contains("분석") || text.contains("예측") || CUES.within(Kind.DATA, Kind.RECORD, text);
     }
 
     private static boolean mayReferBack(Sentence sentence) {

@@ -2,6 +2,7 @@ package org.snapshothub.extract.usecase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.snapshothub.extract.record.ReferenceFile;
 import org.snapshothub.extract.usecase.Cues.Kind;
 
@@ -33,10 +34,12 @@ final class Weighed {
     List<Candidate> of(Sentence sentence, Beside beside) {
         List<Candidate> cases = new ArrayList<>();
         List<Phrase> phrases = beside.phrases(sentence);
-        double told = phrases.isEmpty() ? 0 : weights.of(traits(sentence, beside));
+        double told = phrases.isEmpty() ? 0 : told(sentence, beside);
         double[] probabilities = new double[phrases.size()];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = Weights.probability(told + weights.of(traits(phrases.get(i), beside)));
+            Weights.Sum sum = weights.sum();
+            traits(phrases.get(i), beside, sum);
+            probabilities[i] = Weights.probability(told + sum.total());
         }
         for (int i = 0; i < probabilities.length; i++) {
             Phrase phrase = phrases.get(i);
@@ -79,19 +82,23 @@ final class Weighed {
                         && (CUES.ends(Kind.STOP_AFTER, marks.head().text()) || isRefused(marks)));
     }
 
-    /** What speaks for and against all phrases of a sentence. */
-    static List<String> traits(Sentence sentence, Beside beside) {
-        List<String> traits = new ArrayList<>(List.of(Weights.ALWAYS));
-        traits.addAll(SentenceTraits.of(sentence));
-        traits.addAll(beside.of(sentence));
-        return traits;
+    private double told(Sentence sentence, Beside beside) {
+        Weights.Sum sum = weights.sum();
+        traits(sentence, beside, sum);
+        return sum.total();
     }
 
-    /** What speaks for and against one of them. */
-    static List<String> traits(Phrase phrase, Beside beside) {
-        List<String> traits = new ArrayList<>(Traits.of(phrase));
-        traits.addAll(beside.of(phrase));
-        return traits;
+    /** Tells what speaks for and against all phrases of a sentence: each trait and the word it is told of. */
+    static void traits(Sentence sentence, Beside beside, BiConsumer<String, Object> traits) {
+        traits.accept(Weights.ALWAYS, "");
+        SentenceTraits.of(sentence, traits);
+        beside.of(sentence, traits);
+    }
+
+    /** Tells what speaks for and against one of them. */
+    static void traits(Phrase phrase, Beside beside, BiConsumer<String, Object> traits) {
+        Traits.of(phrase, traits);
+        beside.of(phrase, traits);
     }
 
     /** What forms refuse is refused whatever the words say: ‘…’을 배우는, …을 정하려고 했지만. */

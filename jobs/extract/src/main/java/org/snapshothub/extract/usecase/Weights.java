@@ -1,8 +1,10 @@
 package org.snapshothub.extract.usecase;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.snapshothub.extract.record.ReferenceFile;
 
 /** How loudly each trait speaks for (above 0) or against a phrase being a case: {@code data/reference/case_weights.csv}. */
@@ -11,41 +13,71 @@ final class Weights {
     /** The trait of everything: where the scale begins. */
     static final String ALWAYS = "always";
 
-    private final Map<String, Double> weights;
-
-    Weights(Map<String, Double> weights) {
-        this.weights = Map.copyOf(weights);
-    }
+    /** By trait, then by the word it is told of; a trait of no word has "". Most traits have no weight at all. */
+    private final Map<String, Map<String, Weight>> weights = new HashMap<>();
 
     static Weights read(ReferenceFile file) {
-        Map<String, Double> weights = new HashMap<>();
+        Weights read = new Weights();
         for (ReferenceFile.Row row : file.rows()) {
-            String trait =
-                    row.text("trait") + row.find("word").map(word -> ":" + word).orElse("");
-            if (weights.put(trait, row.decimal("weight").doubleValue()) != null) {
-                throw row.wrong(trait + " stands there twice");
+            String trait = row.text("trait");
+            String word = row.find("word").orElse("");
+            Weight before = read.weights
+                    .computeIfAbsent(trait, t -> new HashMap<>())
+                    .put(word, new Weight(row.decimal("weight").doubleValue()));
+            if (before != null) {
+                throw row.wrong(named(trait, word) + " stands there twice");
             }
         }
-        if (!weights.containsKey(ALWAYS)) {
+        if (!read.weights.containsKey(ALWAYS)) {
             throw new IllegalArgumentException("data/reference/" + file.name() + ": no row says " + ALWAYS);
         }
-        return new Weights(weights);
+        return read;
     }
 
-    double of(String trait) {
-        return weights.getOrDefault(trait, 0.0);
+    /** One trait as a text. */
+    static String named(String trait, Object word) {
+        return word.equals("") ? trait : trait + ":" + word;
     }
 
-    double of(Collection<String> traits) {
-        double sum = 0;
-        for (String trait : traits) {
-            sum += of(trait);
-        }
-        return sum;
+    /** What has been said of one phrase or sentence, added up. */
+    Sum sum() {
+        return new Sum();
     }
 
     /** The share of cases among phrases of that weight. */
     static double probability(double weight) {
         return 1 / (1 + Math.exp(-weight));
+    }
+
+    /** Compared by itself, not by its value: two traits may weigh the same. */
+    private static final class Weight {
+        private final double value;
+
+        Weight(double value) {
+            this.value = value;
+        }
+    }
+
+    /** Adds up the traits that it is told; each counts once, however often it is told. */
+    final class Sum implements BiConsumer<String, Object> {
+        private final List<Weight> counted = new ArrayList<>();
+        private double total;
+
+        @Override
+        public void accept(String trait, Object word) {
+            if ("".equals(word) && trait != ALWAYS) {
+                return;
+            }
+            Map<String, Weight> words = weights.get(trait);
+            Weight weight = words == null ? null : words.get(word.toString());
+            if (weight != null && !counted.contains(weight)) {
+                counted.add(weight);
+                total += weight.value;
+            }
+        }
+
+        double total() {
+            return total;
+        }
     }
 }

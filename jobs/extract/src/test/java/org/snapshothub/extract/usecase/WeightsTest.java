@@ -25,8 +25,14 @@ class WeightsTest {
     void addsUpWhatSpeaksForAndAgainst() {
         Weights weights = read("always,,-1\nhead,배치,2.5\nholds,데이터,-0.5\n");
 
-        assertThat(weights.of(List.of("always", "head:배치", "holds:데이터", "head:노선")))
-                .isEqualTo(1.0);
+        Weights.Sum sum = weights.sum();
+        sum.accept("always", "");
+        sum.accept("head", "배치");
+        sum.accept("holds", "데이터");
+        sum.accept("holds", "데이터");
+        sum.accept("head", "노선");
+
+        assertThat(sum.total()).isEqualTo(1.0);
         assertThat(Weights.probability(0)).isEqualTo(0.5);
     }
 

@@ -53,10 +53,11 @@ final class WeightsTrainer {
         }
         Beside beside = new Beside(UseCaseExtractor.proposed(story));
         for (Sentence sentence : story.sentences()) {
-            List<String> told = Weighed.traits(sentence, beside);
+            Set<String> told = new LinkedHashSet<>();
+            Weighed.traits(sentence, beside, (trait, word) -> told.add(Weights.named(trait, word)));
             for (Phrase phrase : beside.phrases(sentence)) {
                 Set<String> traits = new LinkedHashSet<>(told);
-                traits.addAll(Weighed.traits(phrase, beside));
+                Weighed.traits(phrase, beside, (trait, word) -> traits.add(Weights.named(trait, word)));
                 boolean isCase = passage.cases().stream()
                         .anyMatch(c -> Similarity.dice(c.title(), phrase.title()) >= Similarity.SAME);
                 rows.add(new Row(at, author(passage), List.copyOf(traits), isCase));
