@@ -13,7 +13,7 @@ final class Weights {
     /** The trait of everything: where the scale begins. */
     static final String ALWAYS = "always";
 
-    /** By trait, then by the word it is told of; a trait of no word has "". Most traits have no weight at all. */
+    /** By trait, then by the word it is told of; a trait without a word, or told of an empty one, has "". Most traits have no weight at all. */
     private final Map<String, Map<String, Weight>> weights = new HashMap<>();
 
     static Weights read(ReferenceFile file) {
@@ -36,7 +36,7 @@ final class Weights {
 
     /** One trait as a text. */
     static String named(String trait, Object word) {
-        return word.equals("") ? trait : trait + ":" + word;
+        return trait.equals(ALWAYS) ? trait : trait + ":" + word;
     }
 
     /** What has been said of one phrase or sentence, added up. */
@@ -65,9 +65,6 @@ final class Weights {
 
         @Override
         public void accept(String trait, Object word) {
-            if ("".equals(word) && trait != ALWAYS) {
-                return;
-            }
             Map<String, Weight> words = weights.get(trait);
             Weight weight = words == null ? null : words.get(word.toString());
             if (weight != null && !counted.contains(weight)) {

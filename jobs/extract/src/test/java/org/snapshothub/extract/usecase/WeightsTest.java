@@ -23,7 +23,7 @@ class WeightsTest {
 
     @Test
     void addsUpWhatSpeaksForAndAgainst() {
-        Weights weights = read("always,,-1\nhead,배치,2.5\nholds,데이터,-0.5\n");
+        Weights weights = read("always,,-1\nhead,배치,2.5\nholds,데이터,-0.5\nparticle,,0.25\n");
 
         Weights.Sum sum = weights.sum();
         sum.accept("always", "");
@@ -31,8 +31,9 @@ class WeightsTest {
         sum.accept("holds", "데이터");
         sum.accept("holds", "데이터");
         sum.accept("head", "노선");
+        sum.accept("particle", "");
 
-        assertThat(sum.total()).isEqualTo(1.0);
+        assertThat(sum.total()).isEqualTo(1.25);
         assertThat(Weights.probability(0)).isEqualTo(0.5);
     }
 
