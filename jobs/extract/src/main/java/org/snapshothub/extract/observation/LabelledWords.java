@@ -26,7 +26,7 @@ record LabelledWords(Words words, Said said, int heading, int headed) {
 
     static LabelledWords of(Words words) {
         List<Part> parts = words.parts();
-        if (parts.stream().noneMatch(part -> part.is(Kind.LABEL))) {
+        if (!words.has(Kind.LABEL)) {
             return new LabelledWords(words, Said.NOTHING, -1, 0);
         }
         List<Part> kept = new ArrayList<>();

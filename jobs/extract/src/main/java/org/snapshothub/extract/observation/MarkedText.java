@@ -207,6 +207,11 @@ record MarkedText(String plain, String shown) {
         }
 
         private void append(String text, char newline) {
+            if (isOrdinary(text)) {
+                plain.append(text);
+                shown.append(text);
+                return;
+            }
             String printed = Plain.nfc(text);
             String matched = Plain.ofNfc(printed);
             for (int i = 0; i < printed.length(); i++) {
@@ -220,6 +225,18 @@ record MarkedText(String plain, String shown) {
                     shown.append(printed.charAt(i));
                 }
             }
+        }
+
+        /** Whether it is spaces, ASCII and whole Hangul syllables: nearly every text is, and stays as it is. */
+        private static boolean isOrdinary(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                boolean isAscii = c >= ' ' && c <= '~';
+                if (!isAscii && (c < '\uAC00' || c > '\uD7A3')) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The thin and empty characters that keep or glue words. */

@@ -1,6 +1,5 @@
 package org.snapshothub.extract.observation;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ public final class SkyWords {
     private final int longest;
 
     private SkyWords(Map<String, String> levels) {
-        this.levels = Collections.unmodifiableMap(levels);
+        this.levels = levels;
         this.longest = levels.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -50,14 +49,27 @@ public final class SkyWords {
 
     /** The word without the characters in which pages differ. */
     static String compact(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (isLeftOut(word.charAt(i))) {
+                return without(word);
+            }
+        }
+        return word;
+    }
+
+    private static String without(String word) {
         StringBuilder compact = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            if (c != ',' && c != '/' && !Character.isWhitespace(c)) {
+            if (!isLeftOut(c)) {
                 compact.append(c);
             }
         }
         return compact.toString();
+    }
+
+    private static boolean isLeftOut(char c) {
+        return c == ',' || c == '/' || Character.isWhitespace(c);
     }
 
     /** 맑음, 구름많음 or 흐림; empty for a word beyond cloudiness or unknown. */

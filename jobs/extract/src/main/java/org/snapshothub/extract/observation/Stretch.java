@@ -73,13 +73,16 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
 
     /** Whether it may continue a list: nothing stands in it but an entry, broken entries, or a short heading. */
     boolean continuesAList() {
-        long words = parts().stream().filter(part -> part.is(Kind.WORD)).count();
-        int letters = parts().stream()
-                .filter(part -> part.is(Kind.WORD))
-                .mapToInt(part -> part.text().length())
-                .sum();
-        boolean isBehindASentence = parts().stream()
-                .anyMatch(part -> part.is(Kind.WORD) && part.text().endsWith(END_OF_SENTENCE));
+        int words = 0;
+        int letters = 0;
+        boolean isBehindASentence = false;
+        for (Part part : parts()) {
+            if (part.is(Kind.WORD)) {
+                words++;
+                letters += part.text().length();
+                isBehindASentence |= part.text().endsWith(END_OF_SENTENCE);
+            }
+        }
         return words().isWhole()
                 && !isBehindASentence
                 && words <= MOST_UNKNOWN_WORDS
@@ -88,7 +91,7 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
 
     /** Whether a date stands before its digits: then what follows is of its own time. */
     boolean beginsWithADate(MarkedText page) {
-        boolean hasDigits = parts().stream().anyMatch(part -> part.is(Kind.NUMBER) || part.is(Kind.WORD));
+        boolean hasDigits = words().has(Kind.NUMBER) || words().has(Kind.WORD);
         int end = figure.map(Figure::begin).orElse(unit.begin());
         return hasDigits && PrintedTime.standsIn(page.printed(Math.max(begin, end - LONGEST_HEADING), end));
     }
@@ -99,7 +102,7 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
                 && labelled.said() == LabelledWords.Said.NOTHING
                 && words().isWhole()
                 && !words().hasIcon()
-                && parts().stream().allMatch(part -> part.is(Kind.DASH));
+                && words().count(Kind.DASH) == parts().size();
     }
 
     /** A second number right after a unit and a slash or tilde: 3.5℃/-2.1℃ is a range, not two stations. */
@@ -152,11 +155,11 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
     }
 
     boolean isNamed() {
-        return parts().stream().anyMatch(part -> part.is(Kind.NAME));
+        return words().has(Kind.NAME);
     }
 
     boolean showsASkyWord() {
-        return parts().stream().anyMatch(part -> part.is(Kind.SKY));
+        return words().has(Kind.SKY);
     }
 
     /** A sky word, a dash in its place, or a picture. A dash right before the digits is more likely a minus. */
@@ -164,16 +167,18 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
         if (words().hasIcon() || showsASkyWord()) {
             return true;
         }
-        return isNamed() && parts().stream().anyMatch(part -> part.is(Kind.DASH));
+        return isNamed() && words().has(Kind.DASH);
     }
 
     /** Whether the words right before the digits are those of an entry, or none stand there. */
     boolean looksLikeAnEntry() {
         int size = parts().size();
-        boolean hasNoWords = words().isWhole() && parts().stream().allMatch(part -> part.is(Kind.DASH));
-        return hasNoWords
-                || parts().subList(Math.max(0, size - 3), size).stream()
-                        .anyMatch(part -> part.is(Kind.SKY) || part.is(Kind.NAME));
+        boolean hasNoWords = words().isWhole() && words().count(Kind.DASH) == parts().size();
+        boolean hasAnEntrys = false;
+        for (int i = Math.max(0, size - 3); i < size; i++) {
+            hasAnEntrys |= parts().get(i).is(Kind.SKY) || parts().get(i).is(Kind.NAME);
+        }
+        return hasNoWords || hasAnEntrys;
     }
 
     /** Whether the number, with dashes before it, begins a block or cell: what stands before it is the page's. */

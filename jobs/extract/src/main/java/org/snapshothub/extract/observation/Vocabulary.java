@@ -35,6 +35,19 @@ final class Vocabulary {
             parts = List.copyOf(parts);
         }
 
+        /** Whether one of them is of the kind. */
+        boolean has(Kind kind) {
+            return count(kind) > 0;
+        }
+
+        int count(Kind kind) {
+            int count = 0;
+            for (Part part : parts) {
+                count += part.is(kind) ? 1 : 0;
+            }
+            return count;
+        }
+
         /** Without the first ones. */
         Words from(int part) {
             return new Words(parts.subList(part, parts.size()), gapAfter, true, hasIcon);

@@ -172,6 +172,16 @@ final class WordCutter {
         if (sky.knows(word)) {
             return Kind.SKY;
         }
-        return word.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.') ? Kind.NUMBER : Kind.WORD;
+        return isNumber(word) ? Kind.NUMBER : Kind.WORD;
+    }
+
+    private static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if ((c < '0' || c > '9') && c != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 }
