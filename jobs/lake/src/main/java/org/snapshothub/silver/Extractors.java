@@ -21,6 +21,7 @@ import org.snapshothub.extract.page.Mojibake;
 import org.snapshothub.extract.page.Page;
 import org.snapshothub.extract.page.PageReason;
 import org.snapshothub.extract.record.Extraction;
+import org.snapshothub.extract.record.Recent;
 import org.snapshothub.extract.record.Rejected;
 import org.snapshothub.lake.Doc;
 import org.snapshothub.lake.Run;
@@ -32,6 +33,11 @@ final class Extractors {
     static final String VERSION = "1.6.0";
 
     static final ZoneId KST = ZoneId.of("Asia/Seoul");
+
+    /** Pages of a site and hour show the same widget: its digest and its cell are made once for most of them. */
+    private static final Recent<Widget, Cell> CELLS = new Recent<>(64);
+
+    private record Cell(String digest, String json) {}
 
     private Extractors() {}
 
@@ -74,24 +80,27 @@ final class Extractors {
 
     private static PageFindings row(
             CapturedPage page, Widget widget, PageArticle article, int rejects, boolean lost, long seq) {
+        Cell cell = widget == null ? null : CELLS.of(widget, () -> cell(widget));
         return new PageFindings(
                 page.pageId(),
                 page.url(),
                 page.fetchTime(),
                 widget == null ? null : widget.observedOn(),
                 widget == null ? null : widget.observedHour(),
-                widget == null ? null : widget.digest(),
-                widget == null
-                        ? null
-                        : WidgetReading.toJson(widget.entries().stream()
-                                .map(Extractors::reading)
-                                .toList()),
+                cell == null ? null : cell.digest(),
+                cell == null ? null : cell.json(),
                 article == null ? null : copy(article),
                 rejects,
                 lost,
                 VERSION,
                 seq,
                 kstDay(page.fetchTime()).orElse(null));
+    }
+
+    private static Cell cell(Widget widget) {
+        List<WidgetReading> readings =
+                widget.entries().stream().map(Extractors::reading).toList();
+        return new Cell(widget.digest(), WidgetReading.toJson(readings));
     }
 
     private static WidgetReading reading(WidgetEntry entry) {

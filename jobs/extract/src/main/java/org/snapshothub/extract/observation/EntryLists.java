@@ -1,6 +1,7 @@
 package org.snapshothub.extract.observation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ final class EntryLists {
     /** A sky and, broken off, one more entry: what stands farther behind a list is the page's. */
     private static final int LETTERS_OF_A_TAIL = 40;
 
+    private static final Set<Kind> ENTRY = EnumSet.of(Kind.SKY, Kind.NAME, Kind.DASH);
+
     private final MarkedText page;
     private final Vocabulary vocabulary;
     private final Set<String> regions;
@@ -27,8 +30,12 @@ final class EntryLists {
     private final List<EntryList> lists = new ArrayList<>();
     private final Set<List<String>> seen = new HashSet<>();
 
-    private EntryLists(MarkedText page, Vocabulary vocabulary, Set<String> regions, Units units) {
+    /** Where the last number ends of the run that is being read. */
+    private int endOfRun;
 
+    private boolean mindsWhatFollows;
+
+    private EntryLists(MarkedText page, Vocabulary vocabulary, Set<String> regions, Units units) {
         this.page = page;
         this.vocabulary = vocabulary;
         this.regions = regions;
@@ -37,16 +44,24 @@ final class EntryLists {
     }
 
     /** In page order: those in degrees, or on a page without any those that are weather without saying the unit. */
-    static List<EntryList> of(MarkedText page, Vocabulary vocabulary, Set<String> regions) {
-        List<EntryList> inDegrees = new EntryLists(page, vocabulary, regions, Units.DEGREES).found();
-        return inDegrees.isEmpty() && BareNumber.areEnough(page.plain())
-                ? new EntryLists(page, vocabulary, regions, Units.NONE).found()
-                : inDegrees;
+    static EntryLists of(MarkedText page, Vocabulary vocabulary, Set<String> regions) {
+        EntryLists inDegrees = new EntryLists(page, vocabulary, regions, Units.DEGREES);
+        inDegrees.find();
+        if (!inDegrees.lists.isEmpty() || !BareNumber.areEnough(page.plain())) {
+            return inDegrees;
+        }
+        EntryLists inNumbers = new EntryLists(page, vocabulary, regions, Units.NONE);
+        inNumbers.find();
+        return inNumbers;
     }
 
-    private List<EntryList> found() {
-        find();
+    List<EntryList> lists() {
         return lists;
+    }
+
+    /** Whether more decided than the numbers, what stands before them, and the {@link #tail} behind the last. */
+    boolean mindWhatFollows() {
+        return mindsWhatFollows || units == Units.NONE;
     }
 
     private void find() {
@@ -90,6 +105,7 @@ final class EntryLists {
         if (run.size() < ListOfStations.FEWEST_WITH_SKY && !ListOfStations.isWholePage(run, page)) {
             return;
         }
+        endOfRun = run.get(run.size() - 1).unit().end();
         for (Copies.Segment copy : Copies.of(withLearntSky(run), ceiling)) {
             CurrentReadings readings = CurrentReadings.of(copy.stretches(), page);
             List<Stretch> list = trimmed(readings.stretches());
@@ -113,12 +129,8 @@ final class EntryLists {
 
     private void addCurrent(List<Stretch> list, int begin, int ceiling) {
         int end = list.get(list.size() - 1).unit().end();
-        int tailEnd = endOfTail(end, ceiling);
-        List<Part> tail = tailEnd > end
-                ? LabelledWords.of(vocabulary.before(page, end, tailEnd))
-                        .words()
-                        .parts()
-                : List.of();
+        mindsWhatFollows |= end < endOfRun && endOfTail(page, end, ceiling) > endOfRun;
+        List<Part> tail = tail(page, vocabulary, end, ceiling);
         EntryReader reader = new EntryReader(page, list, tail, regions);
         List<RawEntry> all = reader.entries();
         List<RawEntry> once = all.size() > EntryList.MOST_ENTRIES ? all : all.subList(0, period(all));
@@ -155,7 +167,22 @@ final class EntryLists {
         return beginOfFirst(stretch);
     }
 
-    private int endOfTail(int end, int ceiling) {
+    /** What behind the number that ends at {@code end} may still be its entry's, or a broken one: up to the first other word. */
+    static List<Part> tail(MarkedText page, Vocabulary vocabulary, int end, int ceiling) {
+        int tailEnd = endOfTail(page, end, ceiling);
+        if (tailEnd == end) {
+            return List.of();
+        }
+        List<Part> parts =
+                LabelledWords.of(vocabulary.before(page, end, tailEnd)).words().parts();
+        int to = 0;
+        while (to < parts.size() && ENTRY.contains(parts.get(to).kind())) {
+            to++;
+        }
+        return parts.subList(0, to);
+    }
+
+    private static int endOfTail(MarkedText page, int end, int ceiling) {
         int tail = end;
         int letters = 0;
         while (tail < ceiling && tail - end < LONGEST_TAIL && letters < LETTERS_OF_A_TAIL) {

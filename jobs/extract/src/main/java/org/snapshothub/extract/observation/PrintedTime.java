@@ -56,13 +56,14 @@ record PrintedTime(Integer year, Integer month, Integer day, Integer hour) {
 
     /** The date nearest before the list that is certainly its own, else one right behind it. */
     static PrintedTime around(MarkedText page, EntryList list) {
-        String before = window(page, list.begin(), -1);
-        Optional<PrintedTime> printed = lastOf(before);
-        if (printed.isPresent()) {
-            return printed.get();
-        }
-        Optional<PrintedTime> behind = firstOf(window(page, list.end(), 1));
-        return behind.orElseGet(() -> new PrintedTime(null, null, null, hourOnly(before)));
+        return before(page, list)
+                .or(() -> firstOf(window(page, list.end(), 1)))
+                .orElseGet(() -> new PrintedTime(null, null, null, hourOnly(window(page, list.begin(), -1))));
+    }
+
+    /** The date before the list, which needs no look at what stands behind it. */
+    static Optional<PrintedTime> before(MarkedText page, EntryList list) {
+        return lastOf(window(page, list.begin(), -1));
     }
 
     /** The first date and hour of a short caption, whatever words stand beside them. */

@@ -26,32 +26,49 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
         this(lists, printedTime, refusal, List.of());
     }
 
-    static Optional<SourceList> of(Page page, Vocabulary vocabulary, Set<String> headings) {
+    static Optional<SourceList> of(Page page, Vocabulary vocabulary, Set<String> headings, KnownLists known) {
         if (KmaFeed.isFeed(page.text())) {
             return Optional.of(KmaFeed.read(page.text()));
         }
         return switch (page.form()) {
             case XML -> Optional.empty();
-            case HTML -> onHtml(page, vocabulary, headings);
-            case TEXT -> onPage(MarkedText.of(page), page.fetchTime(), vocabulary, headings);
+            case HTML -> onHtml(page, vocabulary, headings, known);
+            case TEXT -> onPage(MarkedText.of(page), page.fetchTime(), vocabulary, headings, known);
         };
     }
 
-    private static Optional<SourceList> onHtml(Page page, Vocabulary vocabulary, Set<String> headings) {
+    private static Optional<SourceList> onHtml(
+            Page page, Vocabulary vocabulary, Set<String> headings, KnownLists known) {
         KmaTable.Tables tables = KmaTable.read(page.document(), vocabulary, new HeadingWords(vocabulary, headings));
         if (!tables.current().isEmpty()) {
             return Optional.of(ofTimed(tables.current(), page.fetchTime()));
         }
         List<Element> others = tables.others();
-        return onPage(MarkedText.of(page, others), page.fetchTime(), vocabulary, headings)
+        return onPage(MarkedText.of(page, others), page.fetchTime(), vocabulary, headings, known)
                 .or(() -> others.stream()
                         .findFirst()
                         .map(table -> notCurrent(MarkedText.ofText(table.text()).shown())));
     }
 
     private static Optional<SourceList> onPage(
-            MarkedText text, Optional<Instant> fetchTime, Vocabulary vocabulary, Set<String> headings) {
-        List<EntryList> found = EntryLists.of(text, vocabulary, headings);
+            MarkedText text,
+            Optional<Instant> fetchTime,
+            Vocabulary vocabulary,
+            Set<String> headings,
+            KnownLists known) {
+        return known.of(text, () -> {
+            EntryLists lists = EntryLists.of(text, vocabulary, headings);
+            // Of several lists the capture's day decides which counts, and a date behind a list is not what is seen of
+            // it.
+            boolean isOne = lists.lists().size() == 1 && !lists.mindWhatFollows();
+            EntryList only = isOne ? lists.lists().get(0) : null;
+            boolean isSeen =
+                    isOne && only.isCurrent() && PrintedTime.before(text, only).isPresent();
+            return new KnownLists.Read(ofLists(text, fetchTime, lists.lists()), isSeen);
+        });
+    }
+
+    private static Optional<SourceList> ofLists(MarkedText text, Optional<Instant> fetchTime, List<EntryList> found) {
         List<TimedList> lists = found.stream()
                 .filter(EntryList::isCurrent)
                 .map(list -> new TimedList(list, PrintedTime.around(text, list)))

@@ -29,11 +29,13 @@ public final class WidgetExtractor {
     private final Vocabulary vocabulary;
     private final Plausibility plausibility;
     private final Set<String> headings;
+    private final KnownLists known;
 
     WidgetExtractor(Stations stations, SkyWords sky, Regions regions, Plausibility plausibility) {
         this.stations = stations;
         this.vocabulary = new Vocabulary(stations, sky);
         this.plausibility = plausibility;
+        this.known = new KnownLists(vocabulary);
         this.headings = regions.all().stream().map(Region::shortName).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -47,7 +49,7 @@ public final class WidgetExtractor {
      * be taken is only rejects.
      */
     public Extraction<Widget> extract(Page page) {
-        return SourceList.of(page, vocabulary, headings)
+        return SourceList.of(page, vocabulary, headings, known)
                 .map(source -> source.refusal() == null
                         ? read(source, page.fetchTime())
                         : Extraction.<Widget>rejected(source.refusal()))
