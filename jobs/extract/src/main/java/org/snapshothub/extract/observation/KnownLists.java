@@ -19,7 +19,8 @@ final class KnownLists {
      */
     private static final int LETTERS_BEFORE = 1_200;
 
-    private static final int MOST = 256;
+    /** Some hours of a few dozen sites, a few megabytes. */
+    static final int MOST = 256;
 
     private final Vocabulary vocabulary;
     private final Recent<Seen, SourceList> lists = new Recent<>(MOST);

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.snapshothub.extract.page.Page;
 import org.snapshothub.extract.record.Extraction;
+import org.snapshothub.extract.record.Recent;
 import org.snapshothub.extract.record.Rejected;
 
 /**
@@ -30,6 +31,10 @@ public final class WidgetExtractor {
     private final Plausibility plausibility;
     private final Set<String> headings;
     private final KnownLists known;
+    private final Recent<Shown, Extraction<Widget>> widgets = new Recent<>(KnownLists.MOST);
+
+    /** Lists and the time they are of: equal ones are one widget. */
+    private record Shown(SourceList source, ObservedAt time) {}
 
     WidgetExtractor(Stations stations, SkyWords sky, Regions regions, Plausibility plausibility) {
         this.stations = stations;
@@ -58,10 +63,14 @@ public final class WidgetExtractor {
 
     private Extraction<Widget> read(SourceList source, Optional<Instant> fetchTime) {
         ObservedAt time = ObservedAt.of(source.printedTime(), fetchTime);
-        String excerpt = source.excerpt();
         if (time.refusal() != null) {
-            return Extraction.rejected(Rejected.of(time.refusal(), time.detail(), excerpt, 0));
+            return Extraction.rejected(Rejected.of(time.refusal(), time.detail(), source.excerpt(), 0));
         }
+        return widgets.of(new Shown(source, time), () -> read(source, time));
+    }
+
+    private Extraction<Widget> read(SourceList source, ObservedAt time) {
+        String excerpt = source.excerpt();
         Findings findings = new Findings(time.day());
         int ordinal = 0;
         for (EntryList list : source.lists()) {
