@@ -171,6 +171,7 @@ class DamageTest {
         assertThat(reading.reasons()).containsExactly("garbage", "garbage");
         assertThat(reading.refused()).extracting(Item.Refused::offset).doesNotHaveDuplicates();
         assertThat(reading.refused().get(0).rejected().excerpt()).startsWith("The monkeys");
+        assertThat(reading.refused()).extracting(Item.Refused::url).containsOnlyNulls();
     }
 
     @Test
