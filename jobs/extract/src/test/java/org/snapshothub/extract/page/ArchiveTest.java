@@ -485,6 +485,13 @@ class ArchiveTest {
         dates.put("2026-01-18T09:00:00+0900", "2026-01-18T00:00:00Z");
         dates.put("2026-01-18T00:00:00", "2026-01-18T00:00:00Z");
         dates.put("20260118000000", "2026-01-18T00:00:00Z");
+        dates.put("2026-02-30T00:00:00Z", null);
+        dates.put("20260230000000", null);
+        dates.put("+999999999-01-01T00:00:00Z", null);
+        dates.put("-0001-01-01T00:00:00Z", null);
+        dates.put("0001-01-01T00:00:00Z", null);
+        dates.put("9999-12-31T23:59:59Z", null);
+        dates.put("00000101000000", null);
         dates.put("2026-01-18", null);
         dates.put("20260118", null);
         dates.put("yesterday", null);

@@ -48,6 +48,7 @@ class PlainFileTest {
                 "",
                 "{\"url\": 7}",
                 "{\"fetch_time\": \"yesterday\"}",
+                "{\"fetch_time\": \"+999999999-01-01T00:00:00Z\"}",
                 "{\"fetch_time\": \"2026-01-18T09:30:15\"}",
                 "{\"http_status\": \"200\"}",
                 "{\"http_headers\": \"Content-Type: text/html\"}"
