@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -122,16 +123,14 @@ final class Codings {
         }
     }
 
-    /** A chunk's data is followed by a line break, unless the body was cut within it; the last chunk's line by nothing else. */
+    /** A chunk's data is followed by a line break, unless the body was cut within it; the last chunk's line by fields alone. */
     private static boolean closes(byte[] bytes, int from, long size, int to) {
         if (size > 0) {
             return from + size >= to || isBreak(bytes[(int) (from + size)]);
         }
-        int at = from;
-        while (at < to && isBreak(bytes[at])) {
-            at++;
-        }
-        return at == to;
+        return new String(bytes, from, Math.min(to - from, CHUNK_LINE), StandardCharsets.ISO_8859_1)
+                .lines()
+                .allMatch(line -> line.isBlank() || line.indexOf(':') > 0);
     }
 
     private static boolean isBreak(byte b) {

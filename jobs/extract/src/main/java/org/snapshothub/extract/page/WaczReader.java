@@ -15,6 +15,9 @@ import org.snapshothub.extract.record.Rejected;
  *
  * <p>Of a stored archive, path and offsets are those of the zip itself, so that a record can be fetched from there. Of
  * a deflated one, the path names the entry after {@code !/}, and offsets are those within it.
+ *
+ * <p>A zip's CRC vouches for a plain archive in it, and is known to hold only at the archive's end: one that does not is
+ * told of there. A WACZ within the zip is refused.
  */
 final class WaczReader implements PageReader {
 

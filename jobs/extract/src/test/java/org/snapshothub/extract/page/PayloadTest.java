@@ -147,6 +147,12 @@ class PayloadTest {
     }
 
     @Test
+    void takesNothingFromABodyOfTheLastChunkAlone() throws IOException {
+        gives(new byte[0], "Transfer-Encoding: chunked", utf8("0\r\n\r\n"));
+        gives(new byte[0], "Transfer-Encoding: chunked", utf8("0\r\nExpires: 0\r\n\r\n"));
+    }
+
+    @Test
     void undoesCodingsOfTheTransfer() throws IOException {
         for (byte[] packed : new byte[][] {WarcBytes.gzip(HTML), deflated(HTML, false)}) {
             String coding = packed[0] == 0x1F ? "gzip" : "deflate";
