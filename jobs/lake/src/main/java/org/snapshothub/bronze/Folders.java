@@ -1,8 +1,10 @@
 package org.snapshothub.bronze;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -29,7 +33,7 @@ final class Folders {
 
     private Folders() {}
 
-    /** What was found: files, and the folders that could not be listed, by path, each with the reason. */
+    /** What was found: files, and the folders and links that could not be followed, by path, each with the reason. */
     record Found(List<FileStatus> files, Map<String, String> unreadable) {}
 
     /** A folder to list, and on a local disk the real paths of all folders on the way to it. */
@@ -73,7 +77,10 @@ final class Folders {
             for (int i = 0; i < level.size(); i++) {
                 Place folder = level.get(i);
                 try {
-                    for (FileStatus entry : answers.get(i).get()) {
+                    List<FileStatus> entries = answers.get(i).get();
+                    linksToNothing(folder.path(), entries)
+                            .forEach(link -> found.unreadable().put(link.toString(), "the link leads to nothing"));
+                    for (FileStatus entry : entries) {
                         if (isHidden(entry.getPath())) {
                             continue;
                         }
@@ -127,6 +134,26 @@ final class Folders {
             entries.add(all.next());
         }
         return entries;
+    }
+
+    /** Hadoop leaves them out of a local folder's listing without a word. */
+    private static List<Path> linksToNothing(Path folder, List<FileStatus> entries) {
+        String[] names = "file".equals(folder.toUri().getScheme())
+                ? new File(folder.toUri().getPath()).list()
+                : null;
+        if (names == null || names.length == entries.size()) {
+            return List.of();
+        }
+        Set<String> listed =
+                entries.stream().map(entry -> entry.getPath().getName()).collect(Collectors.toSet());
+        return Stream.of(names)
+                .filter(name -> !listed.contains(name)
+                        && Files.isSymbolicLink(
+                                java.nio.file.Path.of(folder.toUri().getPath(), name)))
+                .map(name -> new Path(
+                        folder.toUri().getScheme(), null, folder.toUri().getPath() + "/" + name))
+                .filter(link -> !isHidden(link))
+                .toList();
     }
 
     static boolean isHidden(Path path) {

@@ -1,5 +1,6 @@
 package org.snapshothub.bronze;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -7,6 +8,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.snapshothub.extract.page.Source;
 
 /** A file of any Hadoop file system, as the readers see it. */
@@ -26,6 +28,13 @@ record HadoopSource(FileSystem files, Path file, long size) implements Source {
 
     @Override
     public InputStream open(long offset) throws IOException {
+        if (files instanceof RawLocalFileSystem local) {
+            File onDisk = local.pathToFile(file);
+            if (onDisk.exists() && !onDisk.isFile()) {
+                // Pipes and devices may never end, or never begin.
+                throw new IOException(file + " is no regular file");
+            }
+        }
         FSDataInputStream stream = files.open(file);
         stream.seek(offset);
         return stream;

@@ -59,7 +59,7 @@ final class Listing {
                 .toList();
     }
 
-    /** Folders below the sources' own that can't be listed, each with the reason. */
+    /** Folders below the sources' own that can't be listed, and links in them that lead to nothing, each with the reason. */
     Map<String, String> unreadable() {
         return unreadable;
     }

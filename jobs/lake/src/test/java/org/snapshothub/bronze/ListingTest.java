@@ -69,6 +69,30 @@ class ListingTest {
     }
 
     @Test
+    void aLinkThatLeadsToNothingIsToldOf() throws IOException {
+        Files.createSymbolicLink(folder.resolve("2026/01/17/gone.html"), folder.resolve("no such file"));
+        Files.createSymbolicLink(folder.resolve("2026/01/17/.gone.html"), folder.resolve("no such file"));
+        Files.createSymbolicLink(folder.resolve("2026/01/17/round.html"), Path.of("round.html"));
+
+        Listing listing = listed("2026/01/17", Window.ALL);
+
+        assertThat(names(listing)).containsExactly("a.html");
+        assertThat(listing.unreadable().keySet())
+                .extracting(path -> path.substring(path.lastIndexOf('/') + 1))
+                .containsExactly("gone.html", "round.html");
+    }
+
+    @Test
+    void whatIsNoFileIsNotOpened() throws IOException {
+        Path device = Files.createSymbolicLink(folder.resolve("endless.html"), Path.of("/dev/null"));
+
+        assertThatThrownBy(() -> HadoopSource.of(device.toUri().toString(), 0, new Configuration())
+                        .open(0))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no regular file");
+    }
+
+    @Test
     void namesMayHoldWhateverTheDiskAllows() throws IOException {
         Path odd = Files.createDirectories(folder.resolve("odd/12:30 [x]"));
         List<String> names = List.of("co:lon.html", "per%20cent.html", "a{b}.html", "한글 이름.html", "plus+&=.html");

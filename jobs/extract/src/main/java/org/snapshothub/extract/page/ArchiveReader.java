@@ -143,7 +143,9 @@ final class ArchiveReader implements PageReader {
             misaligned |= !aligned;
             items.addAll(reader.items());
             for (RecordReader.Doubt doubt : reader.doubts()) {
-                refuse(doubt.reason(), doubt.detail(), doubt.excerpt(), doubt.offset(), reader.url());
+                // What follows a record is not its address's.
+                String url = doubt.reason() == PageReason.GARBAGE ? null : reader.url();
+                refuse(doubt.reason(), doubt.detail(), doubt.excerpt(), doubt.offset(), url);
             }
         } catch (Damaged e) {
             refuse(e.reason(), e.getMessage(), "", offset, reader.url());
@@ -169,6 +171,11 @@ final class ArchiveReader implements PageReader {
         refusedThere = offset == refusedAt ? refusedThere + 1 : 0;
         refusedAt = offset;
         items.add(new Item.Refused(Rejected.of(reason, detail, excerpt, refusedThere), offset, url));
+    }
+
+    /** Whether its members carry checksums of their own. */
+    boolean isChecked() {
+        return stream.members().compressed();
     }
 
     @Override

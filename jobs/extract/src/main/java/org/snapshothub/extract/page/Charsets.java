@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,12 @@ public final class Charsets {
     }
 
     private Decoded decode(String contentType) {
-        return byMark().or(() -> byNature(contentType))
+        Optional<Decoded> marked = byMark();
+        if (marked.isEmpty() && startsWith(0xEF, 0xBB, 0xBF)) {
+            // The mark does not hold, and is no text either.
+            return new Charsets(Arrays.copyOfRange(content, 3, content.length)).decode(contentType);
+        }
+        return marked.or(() -> byNature(contentType))
                 .or(() -> declared(Declaration.ofHeader(contentType), CharsetSource.HTTP))
                 .or(() -> declared(Declaration.ofContent(content), CharsetSource.META))
                 .or(() -> unsuspected(strictly(0, StandardCharsets.UTF_8, CharsetSource.UTF_8)))
@@ -59,15 +65,20 @@ public final class Charsets {
             return strictly(3, StandardCharsets.UTF_8, CharsetSource.BOM);
         }
         if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
-            return strictly(4, Wide.of(content, 0, content.length), CharsetSource.BOM);
+            return Optional.of(wide(4, Wide.of(content, 0, content.length)));
         }
         if (startsWith(0xFE, 0xFF)) {
-            return strictly(2, StandardCharsets.UTF_16BE, CharsetSource.BOM);
+            return Optional.of(wide(2, StandardCharsets.UTF_16BE));
         }
         if (startsWith(0xFF, 0xFE)) {
-            return strictly(2, StandardCharsets.UTF_16LE, CharsetSource.BOM);
+            return Optional.of(wide(2, StandardCharsets.UTF_16LE));
         }
         return Optional.empty();
+    }
+
+    /** Behind such a mark nothing else is to be thought of, though a character or two may be broken. */
+    private Decoded wide(int from, Charset charset) {
+        return strictly(from, charset, CharsetSource.BOM).orElseGet(() -> leniently(from, charset));
     }
 
     private boolean startsWith(int... mark) {
@@ -271,7 +282,11 @@ public final class Charsets {
     }
 
     private Decoded leniently(Charset charset) {
-        String text = new String(content, charset);
+        return leniently(0, charset);
+    }
+
+    private Decoded leniently(int from, Charset charset) {
+        String text = new String(content, from, content.length - from, charset);
         int replacements = (int) text.chars().filter(c -> c == '\uFFFD').count();
         return new Decoded(text, charset.name(), CharsetSource.FALLBACK, replacements);
     }

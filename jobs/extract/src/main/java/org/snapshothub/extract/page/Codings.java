@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -14,6 +15,8 @@ import org.brotli.dec.BrotliInputStream;
 final class Codings {
 
     private static final int STEP = 1 << 15;
+    /** A chunk's size, and what extensions stand behind it. */
+    private static final int CHUNK_LINE = 8_192;
 
     private Codings() {}
 
@@ -82,16 +85,20 @@ final class Codings {
      * the body plain and kept the header.
      */
     static Unpacked chunked(byte[] bytes, int from, int to, int limit) {
-        byte[] out = new byte[Math.min(limit, to - from)];
+        byte[] out = null;
         int length = 0;
         int at = from;
+        while (at < to && isBreak(bytes[at])) {
+            at++;
+        }
         while (true) {
             int lineEnd = endOfLine(bytes, at, to);
             long size = lineEnd < 0 ? -1 : sizeOf(bytes, at, lineEnd);
-            boolean first = at == from;
-            if (size < 0 || (first && size > 0 && !closes(bytes, lineEnd + 1 + size, to))) {
+            boolean first = out == null;
+            if (size < 0 || (first && !closes(bytes, lineEnd + 1, size, to))) {
                 return first ? null : new Unpacked(Arrays.copyOf(out, length), false, true);
             }
+            out = first ? new byte[Math.min(limit, to - from)] : out;
             if (size == 0) {
                 return new Unpacked(Arrays.copyOf(out, length), false, false);
             }
@@ -116,13 +123,22 @@ final class Codings {
         }
     }
 
-    /** A chunk's data is followed by a line break, unless the body was cut within it. */
-    private static boolean closes(byte[] bytes, long end, int to) {
-        return end >= to || bytes[(int) end] == '\r' || bytes[(int) end] == '\n';
+    /** A chunk's data is followed by a line break, unless the body was cut within it; the last chunk's line by fields alone. */
+    private static boolean closes(byte[] bytes, int from, long size, int to) {
+        if (size > 0) {
+            return from + size >= to || isBreak(bytes[(int) (from + size)]);
+        }
+        return new String(bytes, from, Math.min(to - from, CHUNK_LINE), StandardCharsets.ISO_8859_1)
+                .lines()
+                .allMatch(line -> line.isBlank() || line.indexOf(':') > 0);
+    }
+
+    private static boolean isBreak(byte b) {
+        return b == '\r' || b == '\n';
     }
 
     private static int endOfLine(byte[] bytes, int from, int to) {
-        int last = Math.min(to, from + 256);
+        int last = Math.min(to, from + CHUNK_LINE);
         for (int i = from; i < last; i++) {
             if (bytes[i] == '\n') {
                 return i;
@@ -135,6 +151,9 @@ final class Codings {
         long size = 0;
         int digits = 0;
         int at = from;
+        while (at < lineEnd && (bytes[at] == ' ' || bytes[at] == '\t')) {
+            at++;
+        }
         while (at + 1 < lineEnd && bytes[at] == '0' && Character.digit(bytes[at + 1], 16) >= 0) {
             // Some write sizes to a fixed width.
             at++;

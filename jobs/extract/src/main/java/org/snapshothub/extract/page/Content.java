@@ -1,9 +1,13 @@
 package org.snapshothub.extract.page;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What bytes are, judged by their beginning. */
 enum Content {
+    /** Nothing, or nothing but space. */
     EMPTY,
     WARC,
     ARC,
@@ -26,8 +30,24 @@ enum Content {
         "\u00D0\u00CF\u0011\u00E0",
         "BZh",
         "7z\u00BC\u00AF",
-        "Rar!"
+        "Rar!",
+        "{\\rtf",
+        "%!PS"
     };
+
+    private static final int WINDOW = 4_096;
+    private static final Pattern MIME =
+            Pattern.compile("(?:[a-z-]+:[^\\n]*+\\n(?:[ \\t][^\\n]*+\\n)*+)*?mime-version:", Pattern.CASE_INSENSITIVE);
+
+    /** What a page of {@code length} bytes is: some have thousands of blank lines before their first word. */
+    static Content ofPage(byte[] page, int length) {
+        Content content = EMPTY;
+        boolean marked = begins(page, 0, length, "\u00EF\u00BB\u00BF");
+        for (int from = marked ? 3 : 0; from < length && content == EMPTY; from += WINDOW) {
+            content = of(page, from, Math.min(length, from + WINDOW));
+        }
+        return content;
+    }
 
     static Content of(byte[] bytes, int from, int to) {
         if (from >= to) {
@@ -74,6 +94,7 @@ enum Content {
         int second = -1;
         int escapes = 0;
         int nulls = 0;
+        boolean beyondAscii = false;
         for (int i = from; i < to; i++) {
             int b = bytes[i] & 0xFF;
             if (b == 0) {
@@ -82,6 +103,8 @@ enum Content {
                 escapes++;
             } else if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
                 controls++;
+            } else if (b >= 0x80) {
+                beyondAscii = true;
             } else if (b > ' ' && b < 0x7F) {
                 if (first < 0) {
                     first = b;
@@ -91,14 +114,31 @@ enum Content {
             }
         }
         int length = to - from;
-        boolean wide = nulls > 0 && Wide.of(bytes, from, to) != null;
-        boolean noisy = controls * 50 > length || (!wide && nulls * 50 > length) || (escapes * 4 > length);
-        if (noisy) {
+        Charset wide = nulls > 0 ? Wide.of(bytes, from, to) : null;
+        if (wide != null) {
+            // A half of a Hangul syllable may look like any control character.
+            byte[] narrow = new String(bytes, from, length, wide)
+                    .replace("\0", "\u0001")
+                    .getBytes(StandardCharsets.UTF_8);
+            return words(narrow, 0, narrow.length);
+        }
+        if (controls * 50 > length || nulls * 50 > length || escapes * 4 > length) {
             return OTHER;
+        }
+        if (first < 0 && !beyondAscii) {
+            return EMPTY;
         }
         if (first == '<') {
             return MARKUP;
         }
-        return first == '{' && (second == '"' || second == '}') ? JSON : TEXT;
+        if ((first == '{' && (second == '"' || second == '}')) || (first == '[' && second == '{')) {
+            return JSON;
+        }
+        return isMime(new String(bytes, from, Math.min(length, 1_024), StandardCharsets.ISO_8859_1)) ? OTHER : TEXT;
+    }
+
+    /** A page saved with all its parts, as browsers do into one file: none of them is there to be read as it stands. */
+    private static boolean isMime(String head) {
+        return MIME.matcher(head).lookingAt() && head.toLowerCase(Locale.ROOT).contains("multipart/");
     }
 }

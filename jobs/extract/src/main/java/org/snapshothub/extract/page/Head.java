@@ -104,11 +104,17 @@ public record Head(String first, Map<String, List<String>> fields, boolean broke
         return values == null ? "" : String.join(",", values);
     }
 
-    /** The status of an HTTP answer; null when the first line names none. */
+    /**
+     * The status of an HTTP answer; null when the first line names none. Some servers part it from what stands around it by
+     * a tab, or from the words behind it by nothing.
+     */
     public Integer status() {
-        int space = first.indexOf(' ');
-        String code = space < 0 ? "" : first.substring(space + 1).strip();
-        if (code.length() < 3 || (code.length() > 3 && code.charAt(3) != ' ')) {
+        int space = 0;
+        while (space < first.length() && first.charAt(space) > ' ') {
+            space++;
+        }
+        String code = first.substring(space).strip();
+        if (code.length() < 3 || (code.length() > 3 && Character.digit(code.charAt(3), 10) >= 0)) {
             return null;
         }
         int status = 0;

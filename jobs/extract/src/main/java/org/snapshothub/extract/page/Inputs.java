@@ -24,7 +24,7 @@ final class Inputs {
             boolean archive =
                     switch (inner(outer, members)) {
                         case WARC, ARC -> true;
-                        case MARKUP, EMPTY -> false;
+                        case MARKUP -> false;
                         // Weak words: text may be an archive whose beginning is damaged. Here the name decides.
                         default -> archiveByName(source.path());
                     };
@@ -38,7 +38,7 @@ final class Inputs {
     }
 
     /** The reader of what is known to be an archive by its {@code name}; records' paths are those of {@code source}. */
-    static PageReader archive(Source source, String name, RawInput raw, Limits limits) throws IOException {
+    static ArchiveReader archive(Source source, String name, RawInput raw, Limits limits) throws IOException {
         return new ArchiveReader(members(judged(raw), name, raw), source.path(), limits);
     }
 

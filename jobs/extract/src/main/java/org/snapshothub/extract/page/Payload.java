@@ -20,19 +20,16 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
      * @throws Damaged when nothing readable comes out
      */
     static Payload of(Head http, byte[] bytes, int from, int to, int limit) throws Damaged {
-        Unpacked body = null;
-        if (http != null
-                && http.list("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked")) {
-            body = Codings.chunked(bytes, from, to, bytes.length);
-        }
+        Unpacked body = http == null ? null : dechunked(http, bytes, from, to);
         byte[] dechunked = body == null ? null : body.content();
         String fault = body != null && body.fault() ? "transfer-coding" : null;
         byte[] in = body == null ? bytes : dechunked;
         int begin = body == null ? from : 0;
         int end = body == null ? to : in.length;
 
-        String[] codings =
-                http == null ? new String[0] : http.list("content-encoding").split(",");
+        String[] codings = http == null
+                ? new String[0]
+                : (http.list("content-encoding") + "," + http.list("transfer-encoding")).split(",");
         boolean cut = false;
         boolean undid = false;
         for (int i = codings.length; i >= 0; i--) {
@@ -61,6 +58,16 @@ record Payload(byte[] content, byte[] dechunked, boolean cut, String fault) {
         }
         int kept = Math.min(end - begin, limit);
         return new Payload(Arrays.copyOfRange(in, begin, begin + kept), dechunked, kept < end - begin, fault);
+    }
+
+    /** Null when the body is not in chunks: whether it is, it shows itself, and whole chunks need no header that says so. */
+    private static Unpacked dechunked(Head http, byte[] bytes, int from, int to) {
+        if (http.list("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked")) {
+            return Codings.chunked(bytes, from, to, bytes.length);
+        }
+        boolean perhaps = from < to && Character.digit(bytes[from], 16) > 0;
+        Unpacked body = perhaps ? Codings.chunked(bytes, from, to, bytes.length) : null;
+        return body == null || body.fault() ? null : body;
     }
 
     /** Null when the bytes are not in that coding, as when a crawler undid it and kept the header. */

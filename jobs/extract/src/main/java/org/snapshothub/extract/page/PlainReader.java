@@ -43,9 +43,9 @@ final class PlainReader implements PageReader {
         Block block = new Block(limits.content());
         boolean cut = gather(block);
         byte[] content = Arrays.copyOf(block.bytes(), block.length());
-        Content kind = Content.of(content, 0, Math.min(content.length, 4_096));
+        Content kind = Content.ofPage(content, content.length);
         if (kind == Content.EMPTY) {
-            throw new Damaged(PageReason.EMPTY_INPUT, "no byte");
+            throw new Damaged(PageReason.EMPTY_INPUT, content.length == 0 ? "no byte" : "nothing but space");
         }
         if (kind != Content.MARKUP && kind != Content.TEXT) {
             throw new Damaged(PageReason.NOT_A_PAGE, "the content is no markup and no text");

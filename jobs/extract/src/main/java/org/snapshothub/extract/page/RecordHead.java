@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
@@ -28,12 +29,14 @@ import org.netpreserve.jwarc.WarcDigest;
  */
 record RecordHead(String type, String url, Instant date, String contentType, long length, Head fields, boolean arc) {
 
-    private static final DateTimeFormatter FOURTEEN_DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final DateTimeFormatter FOURTEEN_DIGITS =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter OFFSET_OR_NONE = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX]")
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final int ARC_LINE = 8_192;
 
     /** Whether a record begins at {@code from}. */
@@ -141,9 +144,20 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
         return DeclaredDigest.read(fields.value(field));
     }
 
+    /** Null for none, and for one that is empty. */
     static String unbracketed(String uri) {
         boolean bracketed = uri != null && uri.startsWith("<") && uri.endsWith(">");
-        return bracketed ? uri.substring(1, uri.length() - 1) : uri;
+        String bare = bracketed ? uri.substring(1, uri.length() - 1) : uri;
+        return bare == null || bare.isBlank() ? null : bare;
+    }
+
+    /**
+     * Whether a page may have been captured then. Times far off are more than wrong: one before 1678 or after 2261 keeps
+     * readers that count nanoseconds, delta-rs among them, from reading the table at all.
+     */
+    static boolean isWithinReason(Instant time) {
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1970 && year <= 2200;
     }
 
     /**
@@ -158,8 +172,9 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
             return ArcLine.time(date);
         }
         try {
-            return OffsetDateTime.parse(date.toUpperCase(Locale.ROOT), OFFSET_OR_NONE)
+            Instant time = OffsetDateTime.parse(date.toUpperCase(Locale.ROOT), OFFSET_OR_NONE)
                     .toInstant();
+            return isWithinReason(time) ? time : null;
         } catch (DateTimeException e) {
             return null;
         }
@@ -216,7 +231,8 @@ record RecordHead(String type, String url, Instant date, String contentType, lon
         private static Instant time(String digits) {
             String seconds = digits.length() == 12 ? digits + "00" : digits.substring(0, 14);
             try {
-                return LocalDateTime.parse(seconds, FOURTEEN_DIGITS).toInstant(ZoneOffset.UTC);
+                Instant time = LocalDateTime.parse(seconds, FOURTEEN_DIGITS).toInstant(ZoneOffset.UTC);
+                return isWithinReason(time) ? time : null;
             } catch (DateTimeException e) {
                 return null;
             }

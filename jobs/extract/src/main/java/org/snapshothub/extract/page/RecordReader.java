@@ -153,10 +153,15 @@ final class RecordReader {
     private void capture(RecordHead head) throws IOException {
         boolean declaredHttp = Media.base(head.contentType()).equals("application/http");
         boolean answer = (head.type().equals("response") || declaredHttp) && head.length() > 0 && stream.atHttp();
-        if (!answer && head.length() > 0 && !Media.isPage(head.contentType()) && !Media.isVague(head.contentType())) {
-            if (declaredHttp) {
+        if (!answer && declaredHttp && head.length() > 0) {
+            // The oldest HTTP answers with the page alone.
+            if (!stream.excerpt().stripLeading().startsWith("<")) {
                 throw new Damaged(PageReason.DAMAGED_RECORD, "the block is no HTTP answer");
             }
+        } else if (!answer
+                && head.length() > 0
+                && !Media.isPage(head.contentType())
+                && !Media.isVague(head.contentType())) {
             pass(Media.base(head.contentType()), head.length());
             return;
         }
@@ -176,21 +181,15 @@ final class RecordReader {
             }
         }
         boolean cut = !gather(left, digest);
-        if (head.arc() && !answer && Content.of(block.bytes(), 0, block.length()) == Content.TEXT && blank()) {
+        if (head.arc()
+                && !answer
+                && head.length() > 0
+                && Content.ofPage(block.bytes(), block.length()) == Content.EMPTY) {
             throw new Damaged(PageReason.DAMAGED_RECORD, "the ARC record holds no answer");
         }
         boolean matches = digest != null && DeclaredDigest.areEqual(declared, new WarcDigest(digest));
         end(matches);
         page(head, http, cut, digest == null ? null : matches);
-    }
-
-    private boolean blank() {
-        for (int i = 0; i < block.length(); i++) {
-            if (block.bytes()[i] > ' ' || block.bytes()[i] < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String whyNoPage(Head http) {
@@ -203,7 +202,8 @@ final class RecordReader {
     }
 
     private void page(RecordHead head, Head http, boolean cut, Boolean blockMatches) throws Damaged {
-        String type = http == null ? head.contentType() : http.value("content-type");
+        boolean bare = http == null && Media.base(head.contentType()).equals("application/http");
+        String type = bare ? null : http == null ? head.contentType() : http.value("content-type");
         Payload payload;
         try {
             payload = Payload.of(http, block.bytes(), 0, block.length(), limits.content());
@@ -211,11 +211,11 @@ final class RecordReader {
             doubts.add(new Doubt(e.reason(), e.getMessage(), "", offset));
             return;
         }
-        if (payload.content().length == 0) {
+        Content kind = Content.ofPage(payload.content(), payload.content().length);
+        if (kind == Content.EMPTY) {
             items.add(new Item.Passed("empty body"));
             return;
         }
-        Content kind = Content.of(payload.content(), 0, Math.min(payload.content().length, 4_096));
         boolean words = kind == Content.MARKUP || kind == Content.TEXT;
         if (kind == Content.JSON) {
             items.add(new Item.Passed("json"));
@@ -230,9 +230,9 @@ final class RecordReader {
                     PageReason.NOT_A_PAGE, "declared as " + type + ", but the content is no text", "", offset));
             return;
         }
-        boolean mismatch =
-                blockMatches == null ? !cut && !isSegment(head) && !payloadMatches(head, payload) : !blockMatches;
-        if (mismatch && stream.crossings() > 0) {
+        boolean spoilt = Boolean.FALSE.equals(blockMatches);
+        boolean mismatch = spoilt || (!cut && !isSegment(head) && !payloadMatches(head, payload));
+        if (mismatch && !Boolean.TRUE.equals(blockMatches) && stream.crossings() > 0) {
             doubts.add(new Doubt(
                     PageReason.SPLICED_RECORD,
                     "digest differs; declared "
@@ -265,7 +265,7 @@ final class RecordReader {
             reasons.add("segment");
         }
         boolean ours = cut || payload.cut();
-        if (ours && !"length".equals(declared)) {
+        if (ours && !"length".equalsIgnoreCase(declared)) {
             reasons.add("length");
         }
         if (payload.fault() != null && !ours) {

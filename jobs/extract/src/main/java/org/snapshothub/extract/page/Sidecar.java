@@ -64,7 +64,11 @@ record Sidecar(String url, Instant fetchTime, Integer status, String contentType
     private static Instant time(JsonNode root) throws Damaged {
         String time = text(root, "fetch_time");
         try {
-            return time == null ? null : OffsetDateTime.parse(time).toInstant();
+            Instant instant = time == null ? null : OffsetDateTime.parse(time).toInstant();
+            if (instant == null || RecordHead.isWithinReason(instant)) {
+                return instant;
+            }
+            throw bad("has a fetch_time when there was no page to capture: \"" + time + "\"");
         } catch (DateTimeException e) {
             throw bad("has a fetch_time that is no ISO-8601 instant: \"" + time + "\"");
         }

@@ -2,7 +2,10 @@ package org.snapshothub.extract.page;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import org.snapshothub.extract.record.Rejected;
@@ -12,6 +15,9 @@ import org.snapshothub.extract.record.Rejected;
  *
  * <p>Of a stored archive, path and offsets are those of the zip itself, so that a record can be fetched from there. Of
  * a deflated one, the path names the entry after {@code !/}, and offsets are those within it.
+ *
+ * <p>A zip's CRC vouches for a plain archive in it, and is known to hold only at the archive's end: one that does not is
+ * told of there. A WACZ within the zip is refused.
  */
 final class WaczReader implements PageReader {
 
@@ -20,7 +26,8 @@ final class WaczReader implements PageReader {
     private final ZipEntries zip;
     private final Queue<Item> items = new ArrayDeque<>();
     private Queue<ZipEntries.Entry> entries;
-    private PageReader current;
+    private ZipEntries.Entry entry;
+    private ArchiveReader current;
     private long records;
     private long position;
 
@@ -57,18 +64,43 @@ final class WaczReader implements PageReader {
             refuse(e, 0);
             all = zip.walked();
         }
-        List<ZipEntries.Entry> archives =
-                all.stream().filter(entry -> Inputs.archiveByName(entry.name())).toList();
+        List<ZipEntries.Entry> archives = all.stream()
+                .filter(found -> Inputs.archiveByName(found.name()))
+                .sorted(Comparator.comparingLong(ZipEntries.Entry::header))
+                .toList();
+        for (ZipEntries.Entry found : all) {
+            if (found.name().toLowerCase(Locale.ROOT).endsWith(".wacz")) {
+                refuse(new Damaged(PageReason.NOT_A_PAGE, "a zip within the zip: " + found.name()), found.header());
+            }
+        }
         if (archives.isEmpty() && items.isEmpty()) {
             refuse(
                     new Damaged(
                             PageReason.NOT_A_PAGE, "a zip with " + all.size() + " entries, none of them an archive"),
                     0);
         }
-        return archives;
+        return apart(archives);
     }
 
-    private void begin(ZipEntries.Entry entry) throws IOException {
+    /** Without those that lie over others: a small zip could name the same bytes a thousand times. */
+    private List<ZipEntries.Entry> apart(List<ZipEntries.Entry> archives) {
+        List<ZipEntries.Entry> apart = new ArrayList<>();
+        long end = 0;
+        for (ZipEntries.Entry next : archives) {
+            if (next.header() >= end) {
+                apart.add(next);
+                end = next.header() + next.packed();
+            }
+        }
+        if (apart.size() < archives.size()) {
+            int over = archives.size() - apart.size();
+            refuse(new Damaged(PageReason.DAMAGED_ZIP, over + " entries of the zip lie over others"), 0);
+        }
+        return apart;
+    }
+
+    private void begin(ZipEntries.Entry next) throws IOException {
+        entry = next;
         position = entry.header();
         try {
             long data = zip.data(entry);
@@ -95,8 +127,15 @@ final class WaczReader implements PageReader {
 
     private void leave() throws IOException {
         records += current.records();
+        boolean isChecked = current.isChecked() && entry.method() == 0;
         current.close();
         current = null;
+        if (!isChecked && !zip.matches(entry)) {
+            refuse(
+                    new Damaged(
+                            PageReason.DAMAGED_ZIP, "the zip's entry " + entry.name() + " does not match its checksum"),
+                    entry.header());
+        }
     }
 
     @Override

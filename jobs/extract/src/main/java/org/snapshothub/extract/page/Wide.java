@@ -29,10 +29,11 @@ final class Wide {
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
         int pairs = Math.max(1, (last - from) / 2);
-        if (mark(bytes, from, to, 0xFE, 0xFF) || (even * 10 > pairs && odd * 100 < pairs)) {
+        // Hangul has low bytes of zero too, 가 and 대 among them, but few of them.
+        if (mark(bytes, from, to, 0xFE, 0xFF) || (even * 10 > pairs && odd * 4 < even)) {
             return StandardCharsets.UTF_16BE;
         }
-        if (mark(bytes, from, to, 0xFF, 0xFE) || (odd * 10 > pairs && even * 100 < pairs)) {
+        if (mark(bytes, from, to, 0xFF, 0xFE) || (odd * 10 > pairs && even * 4 < odd)) {
             return StandardCharsets.UTF_16LE;
         }
         return null;

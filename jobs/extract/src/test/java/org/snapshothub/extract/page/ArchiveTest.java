@@ -168,6 +168,7 @@ class ArchiveTest {
                 .answer("http://a.kr/2", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html", utf8(html("없음")), "")
                 .answer("http://a.kr/3", "HTTP/1.1 302 Found\r\nLocation: /4", new byte[0], "")
                 .response("http://a.kr/4", "Content-Type: text/html", new byte[0])
+                .response("http://a.kr/4", "Content-Type: text/html", utf8(" \r\n".repeat(3_000)))
                 .record(WarcBytes.warc(
                         "WARC-Type: metadata\r\nContent-Type: application/json", utf8("{\"Envelope\":{}}")))
                 .record(WarcBytes.warc(
@@ -179,7 +180,7 @@ class ArchiveTest {
 
         assertThat(reading.pages()).isEmpty();
         assertThat(reading.refused()).isEmpty();
-        assertThat(reading.records()).isEqualTo(8);
+        assertThat(reading.records()).isEqualTo(9);
         assertThat(reading.passed())
                 .containsExactly(
                         "image/png",
@@ -188,8 +189,48 @@ class ArchiveTest {
                         "status 404",
                         "status 302",
                         "empty body",
+                        "empty body",
                         "metadata",
                         "text/dns");
+    }
+
+    @Test
+    void readsTheStatusHoweverItsLineIsWritten() throws IOException {
+        for (String line : List.of(
+                "HTTP/1.1 %s",
+                "HTTP/2 %s",
+                "HTTP/1.1 %s ",
+                "HTTP/1.1  %s OK",
+                "HTTP/1.1 %s 성공",
+                "http/1.1 %s ok",
+                "HTTP/1.1\t%s\tOK",
+                "HTTP/1.1 %sOK",
+                "HTTP/1.1 %s; OK",
+                "HTTP/ %s OK")) {
+            byte[] archive = new WarcBytes()
+                    .answer("http://a.kr/1", line.formatted("200") + "\r\nServer: x", utf8(html("하나")), "")
+                    .answer("http://a.kr/2", line.formatted("404") + "\r\nServer: x", utf8(html("둘")), "")
+                    .plain();
+
+            Reading reading = Reading.of(new Bytes("a.warc", archive));
+
+            assertThat(reading.page().status()).as(line).isEqualTo(200);
+            assertThat(reading.passed()).as(line).containsExactly("status 404");
+        }
+    }
+
+    @Test
+    void takesAnAnswerWithoutAHeadThatIsMarkup() throws IOException {
+        String fields = "WARC-Type: response\r\nWARC-Target-URI: http://a.kr/\r\nContent-Type: application/http";
+        byte[] archive = WarcBytes.concat(
+                WarcBytes.warc(fields, utf8(html("하나"))), WarcBytes.warc(fields, utf8("cut off: no head, no markup")));
+
+        Reading reading = Reading.of(new Bytes("a.warc", archive));
+
+        assertThat(reading.page().content()).isEqualTo(utf8(html("하나")));
+        assertThat(reading.page().status()).isNull();
+        assertThat(reading.page().contentType()).isNull();
+        assertThat(reading.reasons()).containsExactly("damaged-record");
     }
 
     @Test
@@ -444,6 +485,13 @@ class ArchiveTest {
         dates.put("2026-01-18T09:00:00+0900", "2026-01-18T00:00:00Z");
         dates.put("2026-01-18T00:00:00", "2026-01-18T00:00:00Z");
         dates.put("20260118000000", "2026-01-18T00:00:00Z");
+        dates.put("2026-02-30T00:00:00Z", null);
+        dates.put("20260230000000", null);
+        dates.put("+999999999-01-01T00:00:00Z", null);
+        dates.put("-0001-01-01T00:00:00Z", null);
+        dates.put("0001-01-01T00:00:00Z", null);
+        dates.put("9999-12-31T23:59:59Z", null);
+        dates.put("00000101000000", null);
         dates.put("2026-01-18", null);
         dates.put("20260118", null);
         dates.put("yesterday", null);
@@ -530,6 +578,21 @@ class ArchiveTest {
             assertThat(Reading.of(new Bytes("a.warc", unknown)).page().truncated())
                     .isNull();
         }
+    }
+
+    @Test
+    void saysOnThePageThatItsPayloadDigestDiffersThoughItsBlockDigestHolds() throws IOException {
+        byte[] body = utf8(html("하나"));
+        String field = "\r\nWARC-Payload-Digest: sha256:";
+        byte[] archive = new WarcBytes()
+                .answer("http://a.kr/1", "HTTP/1.1 200 OK", body, field + WarcBytes.sha256(body))
+                .answer("http://a.kr/2", "HTTP/1.1 200 OK", body, field + WarcBytes.sha256(utf8("else")))
+                .gzipEvery(100);
+
+        Reading reading = Reading.of(new Bytes("a.warc.gz", archive));
+
+        assertThat(reading.pages()).extracting(Capture::truncated).containsExactly(null, "digest-mismatch");
+        assertThat(reading.refused()).isEmpty();
     }
 
     @Test

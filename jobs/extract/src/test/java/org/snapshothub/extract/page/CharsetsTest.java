@@ -212,6 +212,32 @@ class CharsetsTest {
     }
 
     @Test
+    void dropsAMarkThatDoesNotHold() {
+        byte[] broken =
+                WarcBytes.concat(("\uFEFF" + page("")).getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xFF, '.'});
+        Decoded utf8 = Charsets.decode(broken, "text/html; charset=utf-8");
+        assertThat(utf8).isEqualTo(new Decoded(page("") + "\uFFFD.", "UTF-8", CharsetSource.FALLBACK, 1));
+
+        byte[] lying = WarcBytes.concat("\uFEFF".getBytes(StandardCharsets.UTF_8), page("").getBytes(MS949));
+        Decoded ms949 = Charsets.decode(lying, "text/html; charset=euc-kr");
+        assertThat(ms949).isEqualTo(new Decoded(page(""), "x-windows-949", CharsetSource.HTTP, 0));
+    }
+
+    @Test
+    void readsMarkedUtf16WithABrokenCharacter() {
+        byte[] bytes = WarcBytes.concat(
+                ("\uFEFF" + page("")).getBytes(StandardCharsets.UTF_16LE),
+                new byte[] {0, (byte) 0xDC},
+                (" " + page("")).getBytes(StandardCharsets.UTF_16LE));
+
+        Decoded decoded = Charsets.decode(bytes, "text/html; charset=utf-8");
+
+        assertThat(decoded.text()).isEqualTo(page("") + "\uFFFD " + page(""));
+        assertThat(decoded.charset()).isEqualTo("UTF-16LE");
+        assertThat(decoded.replacements()).isEqualTo(1);
+    }
+
+    @Test
     void readsJohabDeclaredOrNot() {
         Charset johab = Charset.forName("x-Johab");
 

@@ -115,6 +115,13 @@ class DamageTest {
     }
 
     @Test
+    void tellsNoMoreThanALineOfWhatIsWrong() throws IOException {
+        byte[] record = replaced(PAGES.get(0), "Content-Length: \\d+", "Content-Length: " + "9".repeat(100_000));
+
+        assertThat(read(record).refused().get(0).rejected().detail()).hasSizeLessThan(2_001);
+    }
+
+    @Test
     void losesARecordWhoseHeadIsDamaged() throws IOException {
         byte[] noVersion = replaced(PAGES.get(1), "WARC/1.1", "WASC/1.1");
         byte[] noField = replaced(PAGES.get(1), "WARC-Target-URI:", "WARC-Target-URI");
@@ -171,6 +178,7 @@ class DamageTest {
         assertThat(reading.reasons()).containsExactly("garbage", "garbage");
         assertThat(reading.refused()).extracting(Item.Refused::offset).doesNotHaveDuplicates();
         assertThat(reading.refused().get(0).rejected().excerpt()).startsWith("The monkeys");
+        assertThat(reading.refused()).extracting(Item.Refused::url).containsOnlyNulls();
     }
 
     @Test

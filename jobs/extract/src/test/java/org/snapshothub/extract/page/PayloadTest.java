@@ -113,6 +113,55 @@ class PayloadTest {
     }
 
     @Test
+    void readsChunksThatNobodyDeclared() throws IOException {
+        gives(HTML, "Server: x", chunked(HTML, 100));
+        gives(HTML, "Content-Encoding: gzip", chunked(WarcBytes.gzip(HTML), 100));
+    }
+
+    @Test
+    void takesNoTextForChunksThatOnlyBeginsLikeThem() throws IOException {
+        String chunks = new String(chunked(HTML, 100), StandardCharsets.UTF_8);
+        for (String text : new String[] {
+            "3\r\ncases\r\n0\r\n\r\n",
+            "5\r\ncases\r\n",
+            "2026 was a good year\r\n",
+            chunks.substring(0, chunks.length() - 9)
+        }) {
+            gives(utf8(text), "Server: x", utf8(text));
+        }
+        gives(utf8("0\r\nis where it begins"), "Transfer-Encoding: chunked", utf8("0\r\nis where it begins"));
+    }
+
+    @Test
+    void readsChunksAsServersWriteThem() throws IOException {
+        String three = "전북\r\n0\r\n";
+        for (String chunks : new String[] {
+            "6\r\n" + three + "\r\n",
+            "6\n전북\n0\n\n",
+            "  6  \r\n" + three + "\r\n",
+            "\r\n6\r\n" + three + "\r\n",
+            "6;sig=" + "a".repeat(4_000) + "\r\n" + three + "Expires: 0\r\n\r\n"
+        }) {
+            gives(utf8("전북"), "Transfer-Encoding: chunked", utf8(chunks));
+        }
+    }
+
+    @Test
+    void takesNothingFromABodyOfTheLastChunkAlone() throws IOException {
+        gives(new byte[0], "Transfer-Encoding: chunked", utf8("0\r\n\r\n"));
+        gives(new byte[0], "Transfer-Encoding: chunked", utf8("0\r\nExpires: 0\r\n\r\n"));
+    }
+
+    @Test
+    void undoesCodingsOfTheTransfer() throws IOException {
+        for (byte[] packed : new byte[][] {WarcBytes.gzip(HTML), deflated(HTML, false)}) {
+            String coding = packed[0] == 0x1F ? "gzip" : "deflate";
+            gives(HTML, "Transfer-Encoding: " + coding + ", chunked", chunked(packed, 50));
+            gives(HTML, "Transfer-Encoding: " + coding + "\r\nTransfer-Encoding: chunked", chunked(packed, 50));
+        }
+    }
+
+    @Test
     void keepsWhatCameBeforeTheBodyBrokeAndSaysSo() throws IOException {
         byte[] gzip = WarcBytes.gzip(HTML);
         byte[] chunks = chunked(HTML, 100);

@@ -48,6 +48,7 @@ class PlainFileTest {
                 "",
                 "{\"url\": 7}",
                 "{\"fetch_time\": \"yesterday\"}",
+                "{\"fetch_time\": \"+999999999-01-01T00:00:00Z\"}",
                 "{\"fetch_time\": \"2026-01-18T09:30:15\"}",
                 "{\"http_status\": \"200\"}",
                 "{\"http_headers\": \"Content-Type: text/html\"}"
@@ -144,6 +145,63 @@ class PlainFileTest {
         assertThat(Reading.of(new Bytes("a.html", noise)).reasons()).containsExactly("not-a-page");
         assertThat(Reading.of(new Bytes("a.html", png)).reasons()).containsExactly("not-a-page");
         assertThat(Reading.of(Bytes.of("a.json", "{ \"url\": 1 }")).reasons()).containsExactly("not-a-page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\\rtf1\\ansi\\ansicpg949 hello}",
+                "%!PS-Adobe-3.0\n%%Title: x\n",
+                "[{\"a\": 1}, {\"a\": 2}]",
+                "From: <Saved by a browser>\r\nSubject: =?utf-8?B?7KCE?=\r\n =?utf-8?B?67aB?=\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/related;\r\n\tboundary=\"x\"\r\n\r\n--x\r\n\r\n<html>=EC=A0=84=EB=B6=81"
+            })
+    void refusesWhatIsWrittenInLettersButIsNoText(String content) throws IOException {
+        assertThat(Reading.of(Bytes.of("a.html", content)).reasons()).containsExactly("not-a-page");
+    }
+
+    @Test
+    void takesTextThatOnlySpeaksOfMessages() throws IOException {
+        assertThat(Reading.of(Bytes.of("a.txt", "From: 전북\n\nMIME-Version: 1.0 과 multipart/related 를 설명한다."))
+                        .pages())
+                .hasSize(1);
+        assertThat(Reading.of(Bytes.of("a.txt", "[단독] 전북 데이터 개방")).pages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\r\n\t\n", "\uFEFF", "\uFEFF \n"})
+    void refusesAFileOfNothingButSpace(String content) throws IOException {
+        for (String name : new String[] {"a.html", "a.txt", "a.warc"}) {
+            assertThat(Reading.of(Bytes.of(name, content)).reasons()).as(name).hasSize(1);
+        }
+        assertThat(Reading.of(Bytes.of("a.txt", content)).reasons()).containsExactly("empty-input");
+    }
+
+    @Test
+    void takesAPageBehindThousandsOfBlankLines() throws IOException {
+        assertThat(Reading.of(Bytes.of("a.html", "\r\n".repeat(7_000) + HTML))
+                        .page()
+                        .truncated())
+                .isNull();
+        byte[] warc = WarcBytes.concat(
+                WarcBytes.utf8("\r\n".repeat(7_000)),
+                new WarcBytes().page("http://a.kr/", HTML).plain());
+        assertThat(Reading.of(new Bytes("a.warc", warc)).page().url()).isEqualTo("http://a.kr/");
+    }
+
+    @Test
+    void takesProseInUtf16AndUtf32() throws IOException {
+        String prose = "가나다 대한민국 전라북도는 공공데이터 활용 사례를 조사해 가까운 시일 안에 공개한다고 밝혔다. ".repeat(40);
+        for (String charset : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM"}) {
+            Capture page =
+                    Reading.of(new Bytes("a.txt", prose.getBytes(charset))).page();
+            Decoded decoded = Charsets.decode(page.content(), null);
+            assertThat(decoded.text()).as(charset).isEqualTo(prose);
+            assertThat(decoded.replacements()).isZero();
+        }
+        assertThat(Reading.of(new Bytes("a.txt", ("\uFEFF" + prose).getBytes("UTF-32LE")))
+                        .pages())
+                .hasSize(1);
     }
 
     @Test
