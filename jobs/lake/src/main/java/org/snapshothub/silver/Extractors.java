@@ -17,7 +17,6 @@ import org.snapshothub.extract.observation.WidgetEntry;
 import org.snapshothub.extract.observation.WidgetExtractor;
 import org.snapshothub.extract.page.Charsets;
 import org.snapshothub.extract.page.Decoded;
-import org.snapshothub.extract.page.Mojibake;
 import org.snapshothub.extract.page.Page;
 import org.snapshothub.extract.page.PageReason;
 import org.snapshothub.extract.record.Extraction;
@@ -49,7 +48,7 @@ final class Extractors {
     static Look look(CapturedPage captured, Run.Stamp run, long seq) {
         Decoded decoded = Charsets.decode(captured.content(), captured.contentType());
         List<Reject> rejects = new ArrayList<>();
-        if (Mojibake.suspects(decoded.text())) {
+        if (decoded.isSuspect()) {
             Rejected undecodable = Rejected.of(
                     PageReason.UNDECODABLE,
                     "decoded as " + decoded.charset() + " the text is not readable, " + decoded.replacements()

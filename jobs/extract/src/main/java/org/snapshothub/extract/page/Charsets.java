@@ -35,7 +35,7 @@ public final class Charsets {
 
     /**
      * Decodes {@code content} by the ladder; {@code contentType} is the HTTP header's value or null. There is always an
-     * answer; whether it is text, {@link Mojibake#suspects} says.
+     * answer; whether it is text, {@link Decoded#isSuspect} says.
      */
     public static Decoded decode(byte[] content, String contentType) {
         return new Charsets(content).decode(contentType);

@@ -8,7 +8,7 @@ package org.snapshothub.extract.page;
  * in which the syllables every Korean sentence is made of are missing, which is how UTF-8, Johab and Chinese look in
  * MS949 ({@code 占쏙옙}, {@code 寃쎌젣}). Measured: those syllables are 40 to 65 % of Korean, 0 to 6 % of misread bytes.
  */
-public final class Mojibake {
+final class Mojibake {
 
     /** The syllables of particles, endings and common nouns: between a third and two thirds of any Korean prose. */
     private static final String COMMON =
@@ -30,7 +30,7 @@ public final class Mojibake {
     private int runLetters;
 
     /** Whether {@code text} is more likely misread bytes than anything somebody wrote. */
-    public static boolean suspects(String text) {
+    static boolean suspects(String text) {
         Mojibake counts = new Mojibake(text);
         return counts.tooManyReplacements() || counts.looksWestern() || counts.looksUnspoken();
     }

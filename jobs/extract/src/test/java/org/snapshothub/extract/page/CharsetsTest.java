@@ -27,6 +27,7 @@ class CharsetsTest {
         assertThat(decoded.charset()).isEqualTo(charset);
         assertThat(decoded.source()).isEqualTo(source);
         assertThat(decoded.replacements()).isZero();
+        assertThat(decoded.isSuspect()).isFalse();
         assertThat(Mojibake.suspects(decoded.text())).isFalse();
     }
 
@@ -288,6 +289,7 @@ class CharsetsTest {
             assertThat(decoded.text()).contains(WORDS);
             assertThat(decoded.source()).isEqualTo(CharsetSource.FALLBACK);
             assertThat(decoded.replacements()).isEqualTo(1);
+            assertThat(decoded.isSuspect()).isFalse();
             assertThat(Mojibake.suspects(decoded.text())).isFalse();
         }
     }
