@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param readTimeout longest silence of a server
  * @param pageTime time for one answer, from connecting to its last byte
  * @param addressTime time for one address with all its retries and waits
- * @param runTime time for all fetching of a run; what is left is for the next run
+ * @param runTime time for all fetching of a run, at most half of it for lists; what is left is for the next run
  * @param maxRedirects redirects followed for one address
  * @param retries times an address is asked again after 429, a server's fault, a timeout or a lost connection
  * @param backoff the first wait before asking again; doubled each time, with jitter
