@@ -81,6 +81,16 @@ final class Listing {
         }));
     }
 
+    /** Whether {@code path} names a file or folder as it is spelt, in a store that answers. */
+    static boolean isThere(String path, Configuration configuration) {
+        try {
+            Path place = new Path(path);
+            return isLiteral(place.getFileSystem(configuration), place);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private void add(SourceSetting source) {
         asking(source, () -> {
             Optional<DatedPath> dated = DatedPath.of(source.path());

@@ -94,8 +94,6 @@ public final class PullPages implements Job {
 
         private Pull(Run run) {
             this.run = run;
-            this.listing =
-                    Listing.of(sources(run), run.options().window(), run.lake().hadoop());
             this.ledger = new Ledger(run);
             this.tally = new InputTally(run.lake());
             this.offered = run.options().redrive().isEmpty()
@@ -107,6 +105,15 @@ public final class PullPages implements Job {
                                             .col("page_id")
                                             .isNull()
                                             .and(functions.col("job").equalTo(NAME))));
+            List<SourceSetting> sources = new ArrayList<>(sources(run));
+            // What was given by --input once need not be named again.
+            offered.stream()
+                    .map(Reject::path)
+                    .distinct()
+                    .filter(path -> Listing.isThere(path, run.lake().hadoop()))
+                    .forEach(path -> sources.add(new SourceSetting("input", path, "", "")));
+            this.listing =
+                    Listing.of(sources, run.options().window(), run.lake().hadoop());
         }
 
         private static List<SourceSetting> sources(Run run) {
