@@ -69,11 +69,7 @@ public final class Rejects {
         if (distinct.isEmpty()) {
             return 0;
         }
-        run.slices()
-                .append(
-                        Reject.TABLE,
-                        run.rows(Reject.TABLE, List.copyOf(distinct.values())),
-                        run.note(Reject.TABLE, Map.of(), Set.of()));
+        run.slices().append(Reject.TABLE, List.copyOf(distinct.values()), run.note(Reject.TABLE, Map.of(), Set.of()));
         return distinct.size();
     }
 
@@ -85,7 +81,7 @@ public final class Rejects {
         Dataset<Row> ofReason =
                 reason.isEmpty() ? open : open.where(col("reason").equalTo(reason));
         return run.options().inputs().stream()
-                .map(input -> isOf(input, run.spark().sparkContext().hadoopConfiguration()))
+                .map(input -> isOf(input, run.lake().hadoop()))
                 .reduce(Column::or)
                 .map(ofReason::where)
                 .orElse(ofReason);
@@ -156,18 +152,16 @@ public final class Rejects {
         return closed.size();
     }
 
+    /** What of a reject tells it from others. */
+    private record Known(String rejectId) {}
+
+    /** Asked without Spark: what can't be read today could not yesterday, and is no reason to start a session. */
     private static Set<String> knownAmong(Run run, Set<String> ids) {
-        if (run.lake().log(Reject.TABLE).lastNote().isEmpty()) {
-            return Set.of();
-        }
-        Dataset<Row> known = run.lake().read(Reject.TABLE).select("reject_id");
-        Dataset<Row> asked = ids.size() < 1_000
-                ? known.where(col("reject_id").isin(ids.toArray()))
-                : known.join(
-                        org.apache.spark.sql.functions.broadcast(run.spark()
-                                .createDataset(List.copyOf(ids), org.apache.spark.sql.Encoders.STRING())
-                                .toDF("reject_id")),
-                        "reject_id");
-        return asked.collectAsList().stream().map(r -> r.getString(0)).collect(Collectors.toSet());
+        return run.lake()
+                .snapshot(Reject.TABLE)
+                .rows(Known.class)
+                .map(Known::rejectId)
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
     }
 }

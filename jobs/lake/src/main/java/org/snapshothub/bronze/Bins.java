@@ -16,13 +16,14 @@ final class Bins {
     private static final long OPENING = 256 << 10;
 
     private static final long BYTES_PER_TASK = 64 << 20;
+    private static final long FILES_PER_TASK = 1_000;
 
     private Bins() {}
 
     /** {@code files} in bins of about equal weight, at least as many as {@code cores} while there are files. */
     static <F> List<List<F>> of(List<F> files, ToLongFunction<F> size, int cores) {
-        long bytes = files.stream().mapToLong(f -> weight(f, size)).sum();
-        long tasks = Math.max(cores * 2L, bytes / BYTES_PER_TASK);
+        long bytes = files.stream().mapToLong(size).sum();
+        long tasks = Math.max(cores * 2L, Math.max(bytes / BYTES_PER_TASK, files.size() / FILES_PER_TASK));
         int count = (int) Math.min(Math.max(1, tasks), Math.max(1, files.size()));
         PriorityQueue<Bin<F>> bins = new PriorityQueue<>(
                 Comparator.comparingLong((Bin<F> b) -> b.weight).thenComparingInt(b -> b.number));

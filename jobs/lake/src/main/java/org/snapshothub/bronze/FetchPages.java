@@ -56,8 +56,7 @@ public final class FetchPages implements Job {
         List<LiveSource> sources = LiveSources.of(run);
         if (!sources.isEmpty()) {
             run.settings().http().requireContact();
-            sources.forEach(
-                    s -> LiveSources.addresses(s, run.spark().sparkContext().hadoopConfiguration()));
+            sources.forEach(s -> LiveSources.addresses(s, run.lake().hadoop()));
         }
     }
 

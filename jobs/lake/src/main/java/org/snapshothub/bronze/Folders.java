@@ -31,20 +31,27 @@ final class Folders {
     /** A store answers many questions at once, and each answer is mostly waiting. */
     private static final int AT_A_TIME = 16;
 
+    /** Folders whose answers are held together. */
+    private static final int AT_ONCE = 8 * AT_A_TIME;
+
     private Folders() {}
 
-    /** What was found: files, and the folders and links that could not be followed, by path, each with the reason. */
-    record Found(List<FileStatus> files, Map<String, String> unreadable) {}
+    /** Takes the files of one folder, which is all that is held of them here: a million at once would fill the memory. */
+    @FunctionalInterface
+    interface Taker {
+        void take(List<FileStatus> files);
+    }
 
     /** A folder to list, and on a local disk the real paths of all folders on the way to it. */
     private record Place(Path path, Set<java.nio.file.Path> way) {}
 
     /**
-     * All files below {@code folders} but hidden ones and those in hidden folders. A link that leads back into a folder it
-     * lies in is not followed; a folder further down that can't be listed costs what is in it.
+     * Gives {@code taker} all files below {@code folders} but hidden ones and those in hidden folders. A link that leads back
+     * into a folder it lies in is not followed. Answers, by path and with the reason, the links that lead to nothing, and the
+     * folders further down that can't be listed, which cost what is in them.
      */
-    static Found filesBelow(FileSystem files, List<Path> folders) throws IOException {
-        Found found = new Found(new ArrayList<>(), new TreeMap<>());
+    static Map<String, String> filesBelow(FileSystem files, List<Path> folders, Taker taker) throws IOException {
+        Map<String, String> unreadable = new TreeMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, task -> {
             Thread thread = new Thread(task, "listing");
             thread.setDaemon(true);
@@ -57,17 +64,27 @@ final class Folders {
             }
             boolean isFirst = true;
             while (!level.isEmpty()) {
-                level = next(files, level, isFirst, found, threads);
+                List<Place> next = new ArrayList<>();
+                for (int from = 0; from < level.size(); from += AT_ONCE) {
+                    List<Place> some = level.subList(from, Math.min(level.size(), from + AT_ONCE));
+                    next.addAll(next(files, some, isFirst, taker, unreadable, threads));
+                }
+                level = next;
                 isFirst = false;
             }
         } finally {
             threads.shutdownNow();
         }
-        return found;
+        return unreadable;
     }
 
     private static List<Place> next(
-            FileSystem files, List<Place> level, boolean isFirst, Found found, ExecutorService threads)
+            FileSystem files,
+            List<Place> level,
+            boolean isFirst,
+            Taker taker,
+            Map<String, String> unreadable,
+            ExecutorService threads)
             throws IOException {
         List<Callable<List<FileStatus>>> questions = new ArrayList<>();
         level.forEach(folder -> questions.add(() -> entries(files, folder.path())));
@@ -76,10 +93,11 @@ final class Folders {
             List<Future<List<FileStatus>>> answers = threads.invokeAll(questions);
             for (int i = 0; i < level.size(); i++) {
                 Place folder = level.get(i);
+                List<FileStatus> here = new ArrayList<>();
                 try {
                     List<FileStatus> entries = answers.get(i).get();
                     linksToNothing(folder.path(), entries)
-                            .forEach(link -> found.unreadable().put(link.toString(), "the link leads to nothing"));
+                            .forEach(link -> unreadable.put(link.toString(), "the link leads to nothing"));
                     for (FileStatus entry : entries) {
                         if (isHidden(entry.getPath())) {
                             continue;
@@ -87,16 +105,16 @@ final class Folders {
                         if (entry.isDirectory()) {
                             below(entry.getPath(), folder.way()).ifPresent(next::add);
                         } else {
-                            found.files().add(entry);
+                            here.add(entry);
                         }
                     }
                 } catch (ExecutionException e) {
                     if (isFirst || !isRefusal(e.getCause())) {
                         throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
                     }
-                    found.unreadable()
-                            .put(folder.path().toString(), e.getCause().getMessage());
+                    unreadable.put(folder.path().toString(), e.getCause().getMessage());
                 }
+                taker.take(here);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

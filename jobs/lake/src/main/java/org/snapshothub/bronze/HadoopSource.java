@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -19,6 +20,12 @@ record HadoopSource(FileSystem files, Path file, long size) implements Source {
         FileSystem files = file.getFileSystem(configuration);
         // Hadoop looks for checksums of its own beside a local file, and fails where its name holds a colon.
         return new HadoopSource(files instanceof LocalFileSystem local ? local.getRawFileSystem() : files, file, size);
+    }
+
+    /** What the store says of a file now. */
+    static FileStatus status(String path, Configuration configuration) throws IOException {
+        HadoopSource source = of(path, 0, configuration);
+        return source.files().getFileStatus(source.file());
     }
 
     @Override

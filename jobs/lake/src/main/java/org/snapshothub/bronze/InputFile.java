@@ -1,7 +1,11 @@
 package org.snapshothub.bronze;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 
 /**
  * A listed input, not yet opened.
@@ -14,4 +18,22 @@ import java.time.LocalDate;
  * @param day the day that its path names, where the source's path says how; else null
  */
 record InputFile(String source, String path, long sizeBytes, String changeMark, String sidecar, LocalDate day)
-        implements Serializable {}
+        implements Serializable {
+
+    /** What a store says of a file's last change, and of its sidecar's where it has one. */
+    static String mark(FileStatus file, FileStatus sidecar) {
+        return "mtime " + file.getModificationTime()
+                + (sidecar == null ? "" : ";sidecar " + sidecar.getLen() + " mtime " + sidecar.getModificationTime());
+    }
+
+    /** Whether it is as it was listed, or gone: whoever had it open has read it whole. */
+    boolean isStill(Configuration configuration) throws IOException {
+        try {
+            FileStatus now = HadoopSource.status(path, configuration);
+            FileStatus beside = sidecar == null ? null : HadoopSource.status(sidecar, configuration);
+            return now.getLen() == sizeBytes && mark(now, beside).equals(changeMark);
+        } catch (FileNotFoundException e) {
+            return true;
+        }
+    }
+}

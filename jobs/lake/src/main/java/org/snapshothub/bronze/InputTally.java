@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.snapshothub.audit.Reject;
 import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.SourceTally;
 
@@ -37,16 +38,31 @@ final class InputTally {
         add(file, new SourceTally(file.source(), 0, 0, 1, 0));
     }
 
-    /** What the ledger will say of a batch's inputs. */
-    void taken(List<InputFile> batch, List<Input> rows) {
-        Map<String, InputFile> files = batch.stream().collect(Collectors.toMap(InputFile::path, f -> f, (a, b) -> a));
-        for (Input row : rows) {
-            InputFile file = files.get(row.path());
-            switch (Ledger.Status.valueOf(row.status().toUpperCase(java.util.Locale.ROOT))) {
-                case TAKEN -> add(file, new SourceTally(file.source(), 1, 0, 0, 0));
-                case FAILED -> failed(file);
-                case UNCHANGED -> unchanged(file);
+    /** Those that were to be taken: as the ledger will say, else refused or left for a later run. */
+    void taken(List<TakeInputs.Order> orders, List<Input> rows, List<Reject> rejects) {
+        Map<String, Input> entered = rows.stream().collect(Collectors.toMap(Input::path, row -> row));
+        Set<String> unreadable = rejects.stream()
+                .filter(r -> r.reason().equals(PullReason.UNREADABLE_INPUT.code()))
+                .map(Reject::path)
+                .collect(Collectors.toSet());
+        for (TakeInputs.Order order : orders) {
+            InputFile file = order.file();
+            Input row = entered.get(file.path());
+            if (row != null) {
+                count(file, Ledger.Status.valueOf(row.status().toUpperCase(java.util.Locale.ROOT)));
+            } else if (unreadable.contains(file.path())) {
+                failed(file);
+            } else {
+                add(file, new SourceTally(file.source(), 0, 0, 0, 1));
             }
+        }
+    }
+
+    private void count(InputFile file, Ledger.Status status) {
+        switch (status) {
+            case TAKEN -> add(file, new SourceTally(file.source(), 1, 0, 0, 0));
+            case FAILED -> failed(file);
+            case UNCHANGED -> unchanged(file);
         }
     }
 

@@ -3,13 +3,13 @@ package org.snapshothub.bronze;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -26,18 +26,31 @@ final class Ledger {
         this.isEmpty = run.lake().log(Input.TABLE).lastNote().isEmpty();
     }
 
-    /** Per path what was seen there: size and change mark, and the digests of its contents. */
-    Map<String, List<Seen>> seenAt(Collection<InputFile> files) {
-        Map<String, List<Seen>> seen = new HashMap<>();
+    /** Those of {@code files} whose size or change mark is not known at their path; read without Spark. */
+    List<InputFile> unseen(Collection<InputFile> files) {
+        if (isEmpty || files.isEmpty()) {
+            return List.copyOf(files);
+        }
+        Map<String, InputFile> listed =
+                files.stream().collect(Collectors.toConcurrentMap(InputFile::path, file -> file));
+        run.lake()
+                .snapshot(Input.TABLE)
+                .rows(Look.class)
+                .filter(look -> look.isOf(listed.get(look.path())))
+                .forEach(look -> listed.remove(look.path()));
+        return files.stream().filter(file -> listed.containsKey(file.path())).toList();
+    }
+
+    /** Per path the digests of the contents that were seen there. */
+    Map<String, Set<String>> digestsAt(Collection<InputFile> files) {
+        Map<String, Set<String>> seen = new HashMap<>();
         if (isEmpty || files.isEmpty()) {
             return seen;
         }
         List<String> paths = files.stream().map(InputFile::path).toList();
-        rowsWith("path", paths)
-                .select("path", "size_bytes", "change_mark", "content_digest")
-                .collectAsList()
-                .forEach(r -> seen.computeIfAbsent(r.getString(0), p -> new ArrayList<>())
-                        .add(new Seen(r.getLong(1), r.getString(2), r.getString(3))));
+        rowsWith("path", paths).select("path", "content_digest").collectAsList().forEach(r -> seen.computeIfAbsent(
+                        r.getString(0), p -> new HashSet<>())
+                .add(r.getString(1)));
         return seen;
     }
 
@@ -66,11 +79,11 @@ final class Ledger {
         return ledger.join(broadcast(asked), column);
     }
 
-    /** What the ledger knows of one content at one path. */
-    record Seen(long sizeBytes, String changeMark, String digest) {
+    /** How an input looked when it was taken. */
+    private record Look(String path, long sizeBytes, String changeMark) {
 
-        boolean looksLike(InputFile file) {
-            return sizeBytes == file.sizeBytes() && changeMark.equals(file.changeMark());
+        boolean isOf(InputFile file) {
+            return file != null && sizeBytes == file.sizeBytes() && changeMark.equals(file.changeMark());
         }
     }
 

@@ -3,6 +3,7 @@ package org.snapshothub.bronze;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -59,7 +61,7 @@ final class Listing {
                 .toList();
     }
 
-    /** Folders below the sources' own that can't be listed, and links in them that lead to nothing, each with the reason. */
+    /** Folders below the sources' own that can't be listed, links to nothing, and what is no regular file, each with the reason. */
     Map<String, String> unreadable() {
         return unreadable;
     }
@@ -68,8 +70,29 @@ final class Listing {
         return warnings;
     }
 
-    private void add(SourceSetting source) {
+    /** Stops the run with {@code USAGE} where a literal path is absent or is none; looks no further. */
+    static void check(List<SourceSetting> sources, Configuration configuration) {
+        sources.forEach(source -> asking(source, () -> {
+            Path path = new Path(source.path());
+            FileSystem files = path.getFileSystem(configuration);
+            if (!isGlob(source.path())) {
+                files.getFileStatus(path);
+            }
+        }));
+    }
+
+    /** Whether {@code path} names a file or folder as it is spelt, in a store that answers. */
+    static boolean isThere(String path, Configuration configuration) {
         try {
+            Path place = new Path(path);
+            return isLiteral(place.getFileSystem(configuration), place);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void add(SourceSetting source) {
+        asking(source, () -> {
             Optional<DatedPath> dated = DatedPath.of(source.path());
             if (dated.isEmpty()) {
                 add(source, source.path());
@@ -84,6 +107,17 @@ final class Listing {
             if (inputs.size() == before) {
                 warnings.add("nothing matches " + source.path());
             }
+        });
+    }
+
+    /** Questions to the store of a source. */
+    private interface Asking {
+        void ask() throws IOException;
+    }
+
+    private static void asking(SourceSetting source, Asking asking) {
+        try {
+            asking.ask();
         } catch (FileNotFoundException e) {
             throw new HubException(
                     Outcome.USAGE, "input " + source.path() + " doesn't exist; check the path or give a glob", e);
@@ -104,15 +138,18 @@ final class Listing {
             return;
         }
         Globs matches = Globs.of(files, path);
-        boolean isGlob = glob.matches(".*[*?\\[{].*");
         if (matches.found().isEmpty()) {
-            if (!isGlob) {
+            if (!isGlob(glob)) {
                 throw new FileNotFoundException(glob);
             }
             warnings.add("nothing matches " + glob);
             return;
         }
         addAll(source, files, matches);
+    }
+
+    private static boolean isGlob(String path) {
+        return path.matches(".*[*?\\[{].*");
     }
 
     /** A file may be called {@code a[1].html}: what exists as it is spelt is no glob. */
@@ -134,11 +171,13 @@ final class Listing {
                 add(source, isListed ? matches.around() : siblingsOf(files, match), match);
             }
         }
-        Map<String, FileStatus> below = new HashMap<>();
-        Folders.Found found = Folders.filesBelow(files, folders);
-        found.files().forEach(file -> below.put(file.getPath().toString(), file));
-        unreadable.putAll(found.unreadable());
-        below.values().forEach(file -> add(source, below, file));
+        // A sidecar lies in the folder of its file.
+        unreadable.putAll(Folders.filesBelow(files, folders, here -> {
+            Map<String, FileStatus> around = here.stream()
+                    .filter(file -> file.getPath().getName().endsWith(SIDECAR))
+                    .collect(Collectors.toMap(file -> file.getPath().toString(), file -> file));
+            here.forEach(file -> add(source, around, file));
+        }));
     }
 
     private static Map<String, FileStatus> siblingsOf(FileSystem files, FileStatus file) throws IOException {
@@ -148,21 +187,32 @@ final class Listing {
         return files.exists(sidecar) ? Map.of(sidecar.toString(), files.getFileStatus(sidecar)) : Map.of();
     }
 
+    /** A pipe on a local disk would be waited at for ever, and a device never ends. */
+    private static boolean isRegular(Path path) {
+        return !"file".equals(path.toUri().getScheme())
+                || Files.isRegularFile(java.nio.file.Path.of(path.toUri().getPath()));
+    }
+
     private void add(SourceSetting source, Map<String, FileStatus> around, FileStatus file) {
         String path = file.getPath().toString();
         if (path.endsWith(SIDECAR)) {
             return;
         }
+        if (!isRegular(file.getPath())) {
+            unreadable.put(path, "it is no regular file");
+            return;
+        }
         LocalDate day =
                 DatedPath.of(source.path()).map(dated -> dated.dayOf(path)).orElse(null);
         FileStatus sidecar = around.get(path + SIDECAR);
-        String mark = mark(file) + (sidecar == null ? "" : ";sidecar " + sidecar.getLen() + " " + mark(sidecar));
         inputs.putIfAbsent(
                 path,
-                new InputFile(source.name(), path, file.getLen(), mark, sidecar == null ? null : path + SIDECAR, day));
-    }
-
-    private static String mark(FileStatus file) {
-        return "mtime " + file.getModificationTime();
+                new InputFile(
+                        source.name(),
+                        path,
+                        file.getLen(),
+                        InputFile.mark(file, sidecar),
+                        sidecar == null ? null : path + SIDECAR,
+                        day));
     }
 }

@@ -1,5 +1,6 @@
 package org.snapshothub.bronze;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,13 +79,17 @@ final class LiveFetch {
     }
 
     JobResult result() throws InterruptedException {
-        List<LiveCall> calls = calls();
+        long begin = System.nanoTime();
+        // Lists that answer slowly must not take all the time from the pages.
+        long half = begin + http.runTime().toNanos() / 2;
+        List<LiveCall> calls = calls(new AddressLists(fetcher, http, half));
         Visits visits =
                 new Visits(fetcher, Math.toIntExact(run.settings().pull().maxPageBytes()));
         LongAdder done = new LongAdder();
         List<LiveCall> left;
         try (var watch = run.progress().watch(Progress.Stage.of("fetching", calls.size(), "pages", done::sum))) {
-            left = new Lanes(http.connections(), http.runTime(), http.giveUpAfter(), http.maxBackoff())
+            Duration time = http.runTime().minusNanos(System.nanoTime() - begin);
+            left = new Lanes(http.connections(), time, http.giveUpAfter(), http.maxBackoff())
                     .run(calls, LiveCall::address, call -> {
                         Visited visited = visits.visit(call.address(), call.known());
                         enter(call, visited);
@@ -157,13 +162,13 @@ final class LiveFetch {
     }
 
     /** The addresses to ask: of each source those longest not asked, as many as allowed; each address once. */
-    private List<LiveCall> calls() throws InterruptedException {
+    private List<LiveCall> calls(AddressLists lists) throws InterruptedException {
         Set<String> wanted = offered.stream().map(Reject::path).collect(Collectors.toSet());
         Set<WebAddress> seen = new LinkedHashSet<>();
         List<LiveCall> calls = new ArrayList<>();
         for (LiveSource source : sources.values()) {
             tally(new SourceTally(source.name(), 0, 0, 0, 0));
-            List<LiveCall> listed = listed(source).stream()
+            List<LiveCall> listed = listed(source, lists).stream()
                     .filter(seen::add)
                     .map(address -> call(source, address))
                     .filter(c -> run.options().redrive().isEmpty()
@@ -185,9 +190,8 @@ final class LiveFetch {
         return new LiveCall(source.name(), address, Optional.ofNullable(before));
     }
 
-    private Set<WebAddress> listed(LiveSource source) throws InterruptedException {
-        Set<WebAddress> roots =
-                LiveSources.addresses(source, run.spark().sparkContext().hadoopConfiguration());
+    private Set<WebAddress> listed(LiveSource source, AddressLists lists) throws InterruptedException {
+        Set<WebAddress> roots = LiveSources.addresses(source, run.lake().hadoop());
         if (source.kind() == LiveSource.Kind.URLS) {
             return roots;
         }
@@ -196,7 +200,7 @@ final class LiveFetch {
         Set<WebAddress> pages = new LinkedHashSet<>();
         for (WebAddress root : roots) {
             asked.add(root.toString());
-            AddressLists.Listed listed = new AddressLists(fetcher, http).below(root, scope);
+            AddressLists.Listed listed = lists.below(root, scope);
             listed.faults().forEach(f -> {
                 reject(f.address(), f.fault());
                 tally(new SourceTally(source.name(), 0, 0, 1, 0));

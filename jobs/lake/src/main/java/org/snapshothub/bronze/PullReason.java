@@ -1,6 +1,8 @@
 package org.snapshothub.bronze;
 
+import java.io.IOException;
 import org.snapshothub.extract.record.Reason;
+import org.snapshothub.extract.record.Rejected;
 
 /** Why an input as a whole could not be taken. */
 public enum PullReason implements Reason {
@@ -14,6 +16,15 @@ public enum PullReason implements Reason {
     PullReason(String code, String meaning) {
         this.code = code;
         this.meaning = meaning;
+    }
+
+    /** That an input can't be read, and why. */
+    static Rejected unreadable(IOException fault) {
+        return unreadable(fault.getClass().getSimpleName() + ": " + fault.getMessage());
+    }
+
+    static Rejected unreadable(String fault) {
+        return Rejected.of(UNREADABLE_INPUT, fault, "", 0);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.snapshothub.bronze;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -96,6 +95,9 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
 
         private final Order order;
         private final Queue<Taken> ready = new ArrayDeque<>();
+        /** What came last and may be cut by the file's end, a reject or the page that a plain file is. */
+        private Taken last;
+
         private PageReader reader;
         private long position;
         private long pages;
@@ -137,7 +139,33 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
                     end();
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("input " + order.file().path() + " can't be read any more", e);
+                giveUp(e);
+            }
+        }
+
+        /** It could be read a moment ago. Pages that came out whole are pages all the same; the rest is for a later run. */
+        private void giveUp(IOException fault) {
+            ready.add(Taken.of(Rejects.of(
+                    run,
+                    PullPages.NAME,
+                    PullReason.unreadable(fault),
+                    order.file().path(),
+                    null,
+                    null,
+                    null)));
+            over();
+        }
+
+        private void over() {
+            isOver = true;
+            bytesDone.add(Math.max(0, order.file().sizeBytes() - position));
+            try {
+                if (reader != null) {
+                    reader.close();
+                }
+            } catch (IOException e) {
+                // All that was wanted of it has been read.
+                return;
             }
         }
 
@@ -150,9 +178,7 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
         }
 
         private static Source sidecar(String path, Configuration hadoop) throws IOException {
-            HadoopSource unsized = HadoopSource.of(path, 0, hadoop);
-            return HadoopSource.of(
-                    path, unsized.files().getFileStatus(unsized.file()).getLen(), hadoop);
+            return HadoopSource.of(path, HadoopSource.status(path, hadoop).getLen(), hadoop);
         }
 
         private void take(Item item) {
@@ -162,13 +188,13 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
                 } else {
                     pages++;
                     pagesDone.add(1);
-                    ready.add(Taken.of(row(captured)));
+                    give(Taken.of(row(captured)), captured.capture().archive() == null);
                 }
             } else if (item instanceof Item.Revisit revisit) {
                 if (isOutside(revisit.fetchTime())) {
                     leavesPages = true;
                 } else {
-                    ready.add(Taken.of(row(revisit)));
+                    give(Taken.of(row(revisit)), false);
                 }
             } else if (item instanceof Item.Refused refused) {
                 rejects++;
@@ -186,19 +212,35 @@ final class TakeInputs implements FlatMapFunction<List<TakeInputs.Order>, Row> {
         }
 
         private void refuse(Rejected rejected, String url, Long offset) {
-            ready.add(Taken.of(
-                    Rejects.of(run, PullPages.NAME, rejected, order.file().path(), url, null, offset)));
+            give(Taken.of(Rejects.of(run, PullPages.NAME, rejected, order.file().path(), url, null, offset)), true);
         }
 
+        /** Hands over what is whole at once, and else when the file has been found to be as it was. */
+        private void give(Taken taken, boolean mayBeCut) {
+            if (last != null) {
+                ready.add(last);
+            }
+            last = mayBeCut ? taken : null;
+            if (!mayBeCut) {
+                ready.add(taken);
+            }
+        }
+
+        /** A file that somebody wrote to meanwhile has no digest that is surely of the bytes read: a later run reads it. */
         private void end() throws IOException {
             long records = reader.records();
-            reader.close();
-            isOver = true;
-            if (leavesPages) {
+            if (!order.file().isStill(configuration.value().value())) {
+                over();
                 return;
             }
-            Ledger.Status status = pages == 0 && rejects > 0 ? Ledger.Status.FAILED : Ledger.Status.TAKEN;
-            ready.add(Taken.of(inputRow(run, seq, order, status, records, pages, rejects)));
+            if (last != null) {
+                ready.add(last);
+            }
+            if (!leavesPages) {
+                Ledger.Status status = pages == 0 && rejects > 0 ? Ledger.Status.FAILED : Ledger.Status.TAKEN;
+                ready.add(Taken.of(inputRow(run, seq, order, status, records, pages, rejects)));
+            }
+            over();
         }
 
         private CapturedPage row(Item.Captured captured) {

@@ -31,6 +31,14 @@ record Faults(Outcome outcome, String message) {
                                 + "; what was committed stays, run again");
             }
         }
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof OutOfMemoryError) {
+                return new Faults(
+                        Outcome.BUG,
+                        "memory is short (" + firstLine(t) + "); give more and run again: HUB_JAVA_OPTS=-Xmx4g, or"
+                                + " --driver-memory of spark-submit");
+            }
+        }
         return new Faults(Outcome.BUG, thrown.getClass().getName() + ": " + firstLine(thrown));
     }
 

@@ -53,7 +53,11 @@ public final class Hub implements Runnable {
         hub.setCaseInsensitiveEnumValuesAllowed(true);
         hub.setParameterExceptionHandler(Hub::usage);
         hub.setExecutionExceptionHandler(Hub::failed);
-        return hub.execute(arguments);
+        try {
+            return hub.execute(arguments);
+        } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+            return failed(e, hub, List.of(arguments));
+        }
     }
 
     private static int usage(ParameterException e, String[] arguments) {
@@ -61,8 +65,12 @@ public final class Hub implements Runnable {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        return failed(e, command, parsed.originalArgs());
+    }
+
+    private static int failed(Throwable e, CommandLine command, List<String> arguments) {
         Faults fault = Faults.of(e);
-        int exitCode = say(command, parsed.originalArgs(), fault);
+        int exitCode = say(command, arguments, fault);
         if (fault.outcome() == Outcome.BUG) {
             e.printStackTrace(command.getErr());
         }

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param readTimeout longest silence of a server
  * @param pageTime time for one answer, from connecting to its last byte
  * @param addressTime time for one address with all its retries and waits
- * @param runTime time for all fetching of a run; what is left is for the next run
+ * @param runTime time for all fetching of a run, at most half of it for lists; what is left is for the next run
  * @param maxRedirects redirects followed for one address
  * @param retries times an address is asked again after 429, a server's fault, a timeout or a lost connection
  * @param backoff the first wait before asking again; doubled each time, with jitter
@@ -57,22 +57,22 @@ public record HttpSettings(
         return new HttpSettings(
                 c.getString("http.user-agent").strip(),
                 atLeast(1, c, "http.connections", where),
-                c.getDuration("http.connect-timeout"),
-                c.getDuration("http.read-timeout"),
-                c.getDuration("http.page-time"),
-                c.getDuration("http.address-time"),
-                c.getDuration("http.run-time"),
+                time(1, c, "http.connect-timeout", where),
+                time(1, c, "http.read-timeout", where),
+                time(1, c, "http.page-time", where),
+                time(1, c, "http.address-time", where),
+                time(1, c, "http.run-time", where),
                 atLeast(0, c, "http.max-redirects", where),
                 atLeast(0, c, "http.retries", where),
-                c.getDuration("http.backoff"),
-                c.getDuration("http.max-backoff"),
-                c.getDuration("http.crawl-delay"),
-                c.getDuration("http.max-crawl-delay"),
+                time(0, c, "http.backoff", where),
+                time(0, c, "http.max-backoff", where),
+                time(0, c, "http.crawl-delay", where),
+                time(0, c, "http.max-crawl-delay", where),
                 atLeast(1, c, "http.give-up-after", where),
                 atLeast(1, c, "http.max-pages", where),
                 atLeast(0, c, "http.sitemap-depth", where),
                 atLeast(1, c, "http.sitemap-files", where),
-                c.getBytes("http.sitemap-bytes"),
+                Settings.bytes(c, "http.sitemap-bytes", Settings.MOST_AT_ONCE, where),
                 c.getDuration("http.keep"),
                 c.getDuration("http.forget"),
                 c.getStringList("http.allowed-private-hosts").stream()
@@ -86,6 +86,18 @@ public record HttpSettings(
             throw new HubException(
                     Outcome.USAGE,
                     "configuration " + where + ": " + key + " is " + value + ", expected at least " + least);
+        }
+        return value;
+    }
+
+    /** A time of at least so many milliseconds; to a socket none at all means for ever. */
+    private static Duration time(long least, Config c, String key, String where) {
+        Duration value = c.getDuration(key);
+        if (value.compareTo(Duration.ofMillis(least)) < 0 || value.compareTo(Duration.ofDays(1)) > 0) {
+            throw new HubException(
+                    Outcome.USAGE,
+                    "configuration " + where + ": " + key + " is " + c.getString(key) + ", expected " + least
+                            + " ms to 1 day");
         }
         return value;
     }

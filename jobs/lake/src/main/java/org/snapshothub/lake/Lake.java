@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -64,6 +65,11 @@ public final class Lake {
     /** The session if anything has asked for one. */
     public Optional<SparkSession> madeSession() {
         return session.made();
+    }
+
+    /** How Hadoop reaches its stores. */
+    public Configuration hadoop() {
+        return session.hadoop();
     }
 
     public Path base() {

@@ -62,6 +62,9 @@ public record Settings(
     /** Who publishes the report, and under which licence. */
     public record Publisher(String name, String contact, String licence) {}
 
+    /** What is held in memory as one array. */
+    static final long MOST_AT_ONCE = 1 << 30;
+
     private static final Set<String> SOURCE_KEYS =
             Set.of("name", "path", "urls", "sitemap", "feed", "licence", "schedule");
 
@@ -142,7 +145,9 @@ public record Settings(
                 liveSources(c, home),
                 region,
                 gate,
-                new Pull(c.getBytes("pull.max-page-bytes"), c.getBytes("pull.batch-bytes")),
+                new Pull(
+                        bytes(c, "pull.max-page-bytes", MOST_AT_ONCE, where),
+                        bytes(c, "pull.batch-bytes", Long.MAX_VALUE, where)),
                 HttpSettings.of(c, where),
                 new Publisher(
                         c.getString("publisher.name"),
@@ -177,6 +182,17 @@ public record Settings(
             throw new HubException(
                     Outcome.USAGE,
                     "configuration " + where + ": " + key + " is " + value + ", expected a share from 0 to 1");
+        }
+        return value;
+    }
+
+    /** A number of bytes from 1 to {@code most}. */
+    static long bytes(Config c, String key, long most, String where) {
+        long value = c.getBytes(key);
+        if (value < 1 || value > most) {
+            throw new HubException(
+                    Outcome.USAGE,
+                    "configuration " + where + ": " + key + " is " + value + " bytes, expected 1 to " + most);
         }
         return value;
     }

@@ -63,6 +63,9 @@ public final class ReadPages implements Job {
     @Override
     public JobResult run(Run run) {
         Run.Position position = run.position(PageFindings.TABLE, CapturedPage.TABLE);
+        if (position.isCaughtUp() && !readsAgain(run)) {
+            return JobResult.nothingNew();
+        }
         Dataset<Row> pages = pagesToRead(run, position);
         long total = pages.count();
         if (total == 0) {

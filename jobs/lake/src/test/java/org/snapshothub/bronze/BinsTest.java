@@ -17,7 +17,7 @@ class BinsTest {
     void aMillionSmallFilesMakeNoMillionTasks() {
         List<Long> files = Collections.nCopies(1_000_000, 2_000L);
 
-        assertThat(bins(files).size()).isBetween(2, 5_000);
+        assertThat(bins(files).size()).isBetween(2, 1_000);
     }
 
     @Test

@@ -93,6 +93,19 @@ class ListingTest {
     }
 
     @Test
+    void whatIsNeitherFileNorFolderIsNotReadForEver() throws IOException {
+        Files.createSymbolicLink(folder.resolve("2026/01/17/endless.html"), Path.of("/dev/zero"));
+
+        Listing listing = listed("2026/01/17", Window.ALL);
+
+        assertThat(names(listing)).containsExactly("a.html");
+        assertThat(listing.unreadable())
+                .hasSize(1)
+                .hasEntrySatisfying("file:" + folder.resolve("2026/01/17/endless.html"), why -> assertThat(why)
+                        .contains("no regular file"));
+    }
+
+    @Test
     void namesMayHoldWhateverTheDiskAllows() throws IOException {
         Path odd = Files.createDirectories(folder.resolve("odd/12:30 [x]"));
         List<String> names = List.of("co:lon.html", "per%20cent.html", "a{b}.html", "한글 이름.html", "plus+&=.html");

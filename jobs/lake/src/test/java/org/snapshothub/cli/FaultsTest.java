@@ -22,6 +22,15 @@ class FaultsTest {
     }
 
     @Test
+    void whoHasTooLittleMemoryIsToldHowToGiveMore() {
+        assertThat(Faults.of(new IllegalStateException("job aborted", new OutOfMemoryError("Java heap space"))))
+                .returns(Outcome.BUG, Faults::outcome)
+                .extracting(Faults::message)
+                .asString()
+                .contains("Java heap space", "-Xmx");
+    }
+
+    @Test
     void whatNobodyForesawIsABug() {
         assertThat(Faults.of(new IllegalStateException("why")).outcome()).isEqualTo(Outcome.BUG);
     }

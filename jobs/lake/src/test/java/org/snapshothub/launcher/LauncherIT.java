@@ -130,6 +130,19 @@ class LauncherIT extends LakeTest {
         assertThat(document.path("jobs").path(0).path("notes").toString()).contains("nothing matches pages/*.warc.gz");
     }
 
+    /** As cron starts it. */
+    @Test
+    void aNameInHangulIsFoundWithoutALocale() throws IOException, InterruptedException {
+        Path pages = Files.createDirectories(folder.resolve("전북 지면"));
+        Files.writeString(pages.resolve("기사 1.html"), "<p>하나");
+
+        Subprocess.Ended plan = hub().with(Map.of("LC_ALL", "C"))
+                .run("job", "pull-pages", "--dry-run", "--input", pages.toString(), "--lake", lakePath());
+
+        assertThat(plan.exitCode()).as(plan.errors()).isZero();
+        assertThat(plan.output()).contains("listed=1", "기사 1.html");
+    }
+
     @Test
     void aLakeThatAnotherRunHoldsIsLeftAtOnce() throws IOException, InterruptedException {
         try (Lock held = Lock.take(lake(), "first")) {
@@ -146,6 +159,7 @@ class LauncherIT extends LakeTest {
     @Test
     void aTerminatedRunSaysSoAndLeavesTheLakeFree() throws IOException, InterruptedException {
         Path lock = folder.resolve("lake/_hub/lock.json");
+        Files.writeString(folder.resolve("page.txt"), "something to do that takes a while");
         try (Subprocess run = hub().start("run", "--input", folder + "/*.txt", "--lake", lakePath())) {
             Instant limit = Instant.now().plus(Duration.ofMinutes(2));
             while (!isWritten(lock) && run.isAlive() && Instant.now().isBefore(limit)) {

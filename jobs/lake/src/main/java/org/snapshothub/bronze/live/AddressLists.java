@@ -26,10 +26,13 @@ public final class AddressLists {
 
     private final Fetcher fetcher;
     private final HttpSettings settings;
+    private final long end;
 
-    public AddressLists(Fetcher fetcher, HttpSettings settings) {
+    /** @param end moment of {@link System#nanoTime} from which no more lists are asked for */
+    public AddressLists(Fetcher fetcher, HttpSettings settings, long end) {
         this.fetcher = fetcher;
         this.settings = settings;
+        this.end = end;
     }
 
     /** What a list gave: pages, and the faults of those lists or entries that gave none, by what was asked. */
@@ -62,9 +65,18 @@ public final class AddressLists {
         Set<WebAddress> seen = new HashSet<>(Set.of(root));
         Queue<Level> lists = new ArrayDeque<>(List.of(new Level(root, 0)));
         int foreign = 0;
+        int faults = 0;
         for (int read = 0; !lists.isEmpty(); read++) {
             if (listed.pages().size() > MOST_PAGES) {
                 listed.warnings().add("more than " + MOST_PAGES + " addresses below " + root);
+                break;
+            }
+            if (System.nanoTime() > end) {
+                listed.warnings().add("the time is over (half of http.run-time): sitemaps below " + root + " are left");
+                break;
+            }
+            if (faults == settings.giveUpAfter()) {
+                listed.warnings().add(faults + " failed one after another: sitemaps below " + root + " are left");
                 break;
             }
             if (read == settings.sitemapFiles()) {
@@ -73,10 +85,16 @@ public final class AddressLists {
             }
             Level level = lists.remove();
             List<WebAddress> pages = new ArrayList<>();
-            for (WebAddress below : read(level, pages, listed)) {
-                if (level.depth() < settings.sitemapDepth() && seen.add(below)) {
-                    lists.add(new Level(below, level.depth() + 1));
+            try {
+                for (WebAddress below : read(level, pages, listed)) {
+                    if (level.depth() < settings.sitemapDepth() && seen.add(below)) {
+                        lists.add(new Level(below, level.depth() + 1));
+                    }
                 }
+                faults = 0;
+            } catch (FetchFault e) {
+                listed.faults().add(new Fault(level.list().toString(), e));
+                faults = e.isOfHost() ? faults + 1 : 0;
             }
             for (WebAddress page : pages) {
                 if (!scope.holds(page, root)) {
@@ -93,22 +111,17 @@ public final class AddressLists {
     }
 
     /** Adds the pages of a list to {@code pages}; answers the lists it names. */
-    private List<WebAddress> read(Level level, List<WebAddress> pages, Listed listed) throws InterruptedException {
-        try {
-            Answer answer = fetcher.list(level.list());
-            int maxBytes = Math.toIntExact(settings.sitemapBytes());
-            byte[] content = Contents.of(answer, maxBytes);
-            if (content.length >= maxBytes) {
-                throw new FetchFault(
-                        FetchReason.BAD_LIST, level.list() + " unpacks to more than " + maxBytes + " bytes");
-            }
-            String text = Charsets.decode(content, answer.field("content-type").orElse(null))
-                    .text();
-            return parsed(level.list(), text, pages, listed);
-        } catch (FetchFault e) {
-            listed.faults().add(new Fault(level.list().toString(), e));
-            return List.of();
+    private List<WebAddress> read(Level level, List<WebAddress> pages, Listed listed)
+            throws FetchFault, InterruptedException {
+        Answer answer = fetcher.list(level.list());
+        int maxBytes = Math.toIntExact(settings.sitemapBytes());
+        byte[] content = Contents.of(answer, maxBytes);
+        if (content.length >= maxBytes) {
+            throw new FetchFault(FetchReason.BAD_LIST, level.list() + " unpacks to more than " + maxBytes + " bytes");
         }
+        String text = Charsets.decode(content, answer.field("content-type").orElse(null))
+                .text();
+        return parsed(level.list(), text, pages, listed);
     }
 
     private static List<WebAddress> parsed(WebAddress list, String text, List<WebAddress> pages, Listed listed)

@@ -11,6 +11,7 @@ import static org.snapshothub.bronze.live.Site.xml;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -25,12 +26,16 @@ class AddressListsTest {
     private final Site site = new Site();
     private final Fetcher fetcher =
             new Fetcher(FetcherTest.settings(), FetcherTest::resolve, (SSLSocketFactory) SSLSocketFactory.getDefault());
-    private final AddressLists lists = new AddressLists(fetcher, FetcherTest.settings());
+    private final AddressLists lists = lists(Duration.ofMinutes(1));
 
     @AfterEach
     void close() {
         fetcher.close();
         site.close();
+    }
+
+    private AddressLists lists(Duration time) {
+        return new AddressLists(fetcher, FetcherTest.settings(), System.nanoTime() + time.toNanos());
     }
 
     private AddressLists.Listed below(String target, AddressLists.Scope scope) throws Exception {
@@ -129,6 +134,26 @@ class AddressListsTest {
     }
 
     @Test
+    void aSiteWhoseSitemapsAreSlowOrFailOneAfterAnotherIsLeft() throws Exception {
+        site.on("/index", xml(index("/1", "/2", "/3", "/4")));
+        for (int i = 1; i <= 4; i++) {
+            site.on("/" + i, status(503));
+        }
+
+        assertThat(below("/index", OWN_SITE).warnings())
+                .singleElement()
+                .asString()
+                .contains("2 failed");
+        assertThat(site.targets()).contains("/2").doesNotContain("/3");
+        assertThat(lists(Duration.ZERO)
+                        .below(WebAddress.of(url("/index")), OWN_SITE)
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("http.run-time");
+    }
+
+    @Test
     void aSitemapThatUnpacksBeyondTheLimitIsRefused() throws Exception {
         site.on(
                 "/bomb.xml.gz",
@@ -145,9 +170,18 @@ class AddressListsTest {
                 xml("<?xml version=\"1.0\"?><!DOCTYPE u [<!ENTITY x SYSTEM \"" + url("/secret") + "\">]><urlset" + NS
                         + "><url><loc>" + url("/a") + "?&x;</loc></url></urlset>"));
 
+        site.on(
+                "/laughs.xml",
+                xml("<!DOCTYPE u [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1_000) + "\"><!ENTITY c \""
+                        + "&b;".repeat(1_000) + "\"><!ENTITY d \"" + "&c;".repeat(1_000) + "\">]><urlset" + NS
+                        + "><url><loc>&d;</loc></url></urlset>"));
+
         below("/xxe.xml", OWN_SITE);
 
         assertThat(site.targets()).doesNotContain("/secret");
+        assertThat(below("/laughs.xml", OWN_SITE).faults())
+                .extracting(f -> f.fault().reason())
+                .containsExactly(FetchReason.BAD_LIST);
     }
 
     @Test
@@ -170,6 +204,27 @@ class AddressListsTest {
         assertThat(below("/atom", ANY_SITE).pages())
                 .extracting(WebAddress::toString)
                 .contains(url("/c"));
+    }
+
+    @Test
+    void addressesInAFeedMayBeRelativeToIt() throws Exception {
+        site.on(
+                "/news/rss",
+                xml("<rss version=\"2.0\"><channel><item><link>/a?x=1</link></item><item><link>b</link></item>"
+                        + "</channel></rss>"));
+        site.on(
+                "/news/rdf",
+                xml("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                        + " xmlns=\"http://purl.org/rss/1.0/\"><channel rdf:about=\"y\"><title>t</title><link>"
+                        + url("/") + "</link></channel><item rdf:about=\"x\"><link>" + url("/c")
+                        + "</link></item></rdf:RDF>"));
+
+        assertThat(below("/news/rss", ANY_SITE).pages())
+                .extracting(WebAddress::toString)
+                .containsExactly(url("/a?x=1"), url("/news/b"));
+        assertThat(below("/news/rdf", ANY_SITE).pages())
+                .extracting(WebAddress::toString)
+                .containsExactly(url("/c"));
     }
 
     @Test

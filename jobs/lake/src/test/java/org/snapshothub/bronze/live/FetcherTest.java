@@ -271,6 +271,44 @@ class FetcherTest {
         assertThat(site.targets()).doesNotContain("/secret");
     }
 
+    /** Spellings that only a resolver understands are judged by what it makes of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.1", "2130706433", "0x7f000001", "0", "[::1]", "[::ffff:127.0.0.1]", "localhost"})
+    void theLoopbackIsRefusedHoweverItIsSpelt(String host) {
+        site.on("/in", redirect("http://" + host + ":" + site.port() + "/secret"));
+        site.on("/secret", html(PAGE));
+
+        assertThat(reasonAt("/in")).isIn(FetchReason.ADDRESS_REFUSED, FetchReason.DNS, FetchReason.BAD_ADDRESS);
+        assertThat(site.targets()).containsExactly("/robots.txt", "/in");
+    }
+
+    @Test
+    void headsWithoutEndAndAnswersThatNeverComeAreNoAnswers() {
+        site.on("/head", (request, out) -> {
+            out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 10_000; i++) {
+                out.write(("X-" + i + ": y\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+        site.on("/interim", raw("HTTP/1.1 103 Early Hints\r\n\r\n".repeat(50)));
+        site.on("/unasked", status(304));
+
+        assertThat(reasonAt("/head")).isEqualTo(FetchReason.BAD_ANSWER);
+        assertThat(reasonAt("/interim")).isEqualTo(FetchReason.BAD_ANSWER);
+        assertThat(reasonAt("/unasked")).isEqualTo(FetchReason.BAD_ANSWER);
+    }
+
+    @Test
+    void aPageThatUnpacksBeyondTheCapIsCutThere() throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bomb)) {
+            out.write(new byte[50 * CAP]);
+        }
+        site.on("/bomb", Site.answer(200, bomb.toByteArray(), "Content-Type: text/html", "Content-Encoding: gzip"));
+
+        assertThat(Contents.of(page("/bomb"), CAP)).hasSize(CAP);
+    }
+
     @Test
     void aNameIsResolvedOnceForEachConnectionSoThatItCantChangeAfterTheCheck() throws Exception {
         site.on("/a", html(PAGE));
@@ -335,6 +373,7 @@ class FetcherTest {
         assertThat(Backoff.retryAfter(date, now.toInstant())).contains(Duration.ofSeconds(90));
         assertThat(Backoff.retryAfter(date, now.plusDays(1).toInstant())).contains(Duration.ZERO);
         assertThat(Backoff.retryAfter("soon", now.toInstant())).isEmpty();
+        assertThat(Backoff.retryAfter("-5", now.toInstant())).isEmpty();
         assertThat(Backoff.retryAfter("9".repeat(30), now.toInstant()))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(365)));
     }
