@@ -20,7 +20,10 @@ final class KnownLists {
     private static final int LETTERS_BEFORE = 1_200;
 
     /** Some hours of a few dozen sites, a few megabytes. */
-    static final int MOST = 256;
+    static final int MOST = 128;
+
+    /** Letters of the longest that is remembered; a list of all stations has some four thousand. */
+    private static final int LONGEST = 30_000;
 
     private final Vocabulary vocabulary;
     private final Recent<Seen, SourceList> lists = new Recent<>(MOST);
@@ -74,6 +77,9 @@ final class KnownLists {
         int begin = first;
         for (int letters = 0; begin > 0 && letters < LETTERS_BEFORE; begin--) {
             letters += MarkedText.isGap(plain.charAt(begin - 1)) ? 0 : 1;
+        }
+        if (end - begin > LONGEST) {
+            return Optional.empty();
         }
         List<Part> tail = EntryLists.tail(page, vocabulary, end, plain.length());
         int until = tail.isEmpty() ? end : tail.get(tail.size() - 1).end();
