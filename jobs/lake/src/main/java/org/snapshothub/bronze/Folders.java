@@ -36,7 +36,7 @@ final class Folders {
 
     private Folders() {}
 
-    /** Takes the files of one folder, which is all that is held of them here: a million at once would fill the memory. */
+    /** Takes the files folder by folder: all of a million at once would fill the memory. */
     @FunctionalInterface
     interface Taker {
         void take(List<FileStatus> files);

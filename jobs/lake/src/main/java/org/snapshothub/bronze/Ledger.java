@@ -19,16 +19,19 @@ import org.snapshothub.lake.Run;
 final class Ledger {
 
     private final Run run;
-    private final boolean isEmpty;
 
     Ledger(Run run) {
         this.run = run;
-        this.isEmpty = run.lake().log(Input.TABLE).lastNote().isEmpty();
+    }
+
+    /** Asked each time: the first run fills it batch by batch. */
+    private boolean isEmpty() {
+        return run.lake().log(Input.TABLE).lastNote().isEmpty();
     }
 
     /** Those of {@code files} whose size or change mark is not known at their path; read without Spark. */
     List<InputFile> unseen(Collection<InputFile> files) {
-        if (isEmpty || files.isEmpty()) {
+        if (files.isEmpty() || isEmpty()) {
             return List.copyOf(files);
         }
         Map<String, InputFile> listed =
@@ -44,7 +47,7 @@ final class Ledger {
     /** Per path the digests of the contents that were seen there. */
     Map<String, Set<String>> digestsAt(Collection<InputFile> files) {
         Map<String, Set<String>> seen = new HashMap<>();
-        if (isEmpty || files.isEmpty()) {
+        if (files.isEmpty() || isEmpty()) {
             return seen;
         }
         List<String> paths = files.stream().map(InputFile::path).toList();
@@ -57,7 +60,7 @@ final class Ledger {
     /** Those of {@code digests} whose content the lake holds, under whatever path. */
     Set<String> held(Collection<String> digests) {
         Set<String> held = new HashSet<>();
-        if (!isEmpty && !digests.isEmpty()) {
+        if (!digests.isEmpty() && !isEmpty()) {
             rowsWith("content_digest", digests)
                     .where(col("status").notEqual(Status.UNCHANGED.code()))
                     .select("content_digest")

@@ -81,13 +81,18 @@ final class Listing {
         }));
     }
 
-    /** Whether {@code path} names a file or folder as it is spelt, in a store that answers. */
-    static boolean isThere(String path, Configuration configuration) {
+    /** Lists what was refused before, if it is still there; refused again it stops no run, as a source's own path would. */
+    void addAgain(String path) {
         try {
             Path place = new Path(path);
-            return isLiteral(place.getFileSystem(configuration), place);
+            if (isLiteral(place.getFileSystem(configuration), place)) {
+                add(new SourceSetting("input", path, "", ""));
+            }
         } catch (IOException | IllegalArgumentException e) {
-            return false;
+            // No store knows it any more.
+            return;
+        } catch (HubException e) {
+            unreadable.put(path, e.getMessage());
         }
     }
 

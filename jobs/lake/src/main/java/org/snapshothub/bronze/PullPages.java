@@ -89,6 +89,8 @@ public final class PullPages implements Job {
         private final Ledger ledger;
         /** Rejects of inputs that a redrive offers again. */
         private final List<Reject> offered;
+        /** Their paths: of files, and of folders that couldn't be listed. */
+        private final Set<String> offeredPaths;
 
         private final InputTally tally;
 
@@ -105,15 +107,11 @@ public final class PullPages implements Job {
                                             .col("page_id")
                                             .isNull()
                                             .and(functions.col("job").equalTo(NAME))));
-            List<SourceSetting> sources = new ArrayList<>(sources(run));
-            // What was given by --input once need not be named again.
-            offered.stream()
-                    .map(Reject::path)
-                    .distinct()
-                    .filter(path -> Listing.isThere(path, run.lake().hadoop()))
-                    .forEach(path -> sources.add(new SourceSetting("input", path, "", "")));
+            this.offeredPaths = offered.stream().map(Reject::path).collect(Collectors.toSet());
             this.listing =
-                    Listing.of(sources, run.options().window(), run.lake().hadoop());
+                    Listing.of(sources(run), run.options().window(), run.lake().hadoop());
+            // What was given by --input once need not be named again.
+            offeredPaths.forEach(listing::addAgain);
         }
 
         private static List<SourceSetting> sources(Run run) {
@@ -156,23 +154,28 @@ public final class PullPages implements Job {
                 whole = batches.whole();
             }
             if (!offered.isEmpty()) {
-                notes.add(close(whole, refused) + " of " + offered.size() + " rejects offered again were taken");
+                notes.add(
+                        close(listed, whole, refused) + " of " + offered.size() + " rejects offered again were taken");
             }
             return result.withSources(tally.sources()).withNotes(notes);
         }
 
-        /** Only inputs that were there to be read again, and to their end, can have lost their rejects. */
-        private long close(Set<String> whole, List<Reject> again) {
+        /** Only inputs that were there to be read again, and to their end, can have lost their rejects, and folders listed. */
+        private long close(List<InputFile> listed, Set<String> whole, List<Reject> again) {
+            Set<String> folders = listed.stream()
+                    .flatMap(file -> foldersAround(file.path()))
+                    .filter(offeredPaths::contains)
+                    .collect(Collectors.toSet());
+            folders.removeAll(listing.unreadable().keySet());
             List<Reject> readAgain = offered.stream()
-                    .filter(r -> whole.contains(r.path()) || isListedAgain(r.path()))
+                    .filter(r -> whole.contains(r.path()) || folders.contains(r.path()))
                     .toList();
             return Rejects.close(run, readAgain, again);
         }
 
-        /** Of a folder: its files are candidates of their own. */
-        private boolean isListedAgain(String path) {
-            return !listing.unreadable().containsKey(path)
-                    && listing.inputs().stream().anyMatch(f -> f.path().startsWith(path + "/"));
+        private static Stream<String> foldersAround(String path) {
+            return Stream.iterate(path.lastIndexOf('/'), at -> at > 0, at -> path.lastIndexOf('/', at - 1))
+                    .map(at -> path.substring(0, at));
         }
 
         /** Those whose size or change mark the ledger doesn't know; with {@code --verify} all. */
@@ -181,17 +184,17 @@ public final class PullPages implements Job {
                 return listed;
             }
             if (run.options().redrive().isPresent()) {
-                Set<String> refused = offered.stream().map(Reject::path).collect(Collectors.toSet());
-                Set<String> fetched =
-                        ledger
-                                .unseen(listed.stream()
-                                        .filter(f -> LiveArchive.holds(run.lake(), f.path()))
-                                        .toList())
-                                .stream()
-                                .map(InputFile::path)
-                                .collect(Collectors.toSet());
+                // Nobody has read what lies in a folder that couldn't be listed.
+                Set<String> unseen = ledger
+                        .unseen(listed.stream()
+                                .filter(f -> LiveArchive.holds(run.lake(), f.path())
+                                        || foldersAround(f.path()).anyMatch(offeredPaths::contains))
+                                .toList())
+                        .stream()
+                        .map(InputFile::path)
+                        .collect(Collectors.toSet());
                 return listed.stream()
-                        .filter(f -> refused.contains(f.path()) || fetched.contains(f.path()))
+                        .filter(f -> offeredPaths.contains(f.path()) || unseen.contains(f.path()))
                         .toList();
             }
             return ledger.unseen(listed);

@@ -94,15 +94,36 @@ class ChangingInputsIT extends LakeTest {
         FickleFiles.forget();
         write(inputs.resolve("a.warc"), record("a") + record("b"));
         // Offered by what the rejects say: it lies in no configured source, and no --input names it.
+        assertThat(redriveOfAll()).contains("2 of 2 rejects offered again were taken");
+        assertThat(rejects()).isEmpty();
+        assertThat(pages()).containsExactlyInAnyOrder("still", "a", "b");
+    }
+
+    @Test
+    void aFolderThatCouldNotBeListedIsReadByARedriveAndStopsNone() throws IOException {
+        Files.writeString(Files.createDirectory(inputs.resolve("locked")).resolve("in.html"), "<p>안");
+        FickleFiles.lock("locked");
+        pull();
+        assertThat(rejects()).containsExactly("locked unreadable-input");
+
+        assertThat(redriveOfAll()).contains("0 of 1 rejects offered again were taken");
+        assertThat(rejects()).containsExactly("locked unreadable-input");
+
+        FickleFiles.forget();
+        assertThat(redriveOfAll()).contains("1 of 1 rejects offered again were taken");
+        assertThat(rejects()).isEmpty();
+        assertThat(pages()).containsExactlyInAnyOrder("still", "in");
+    }
+
+    private String redriveOfAll() {
         HubRun redrive = HubRun.of(
                 "redrive",
                 "--lake",
                 folder.resolve("lake").toString(),
                 "--site",
                 folder.resolve("site").toString());
-        assertThat(redrive.output()).contains("2 of 2 rejects offered again were taken");
-        assertThat(rejects()).isEmpty();
-        assertThat(pages()).containsExactlyInAnyOrder("still", "a", "b");
+        assertThat(redrive.exitCode()).as(redrive.errors()).isZero();
+        return redrive.output();
     }
 
     /** As another moment would have it: a second later by the store's clock. */

@@ -3,10 +3,13 @@ package org.snapshothub.bronze;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.security.AccessControlException;
 
 /** A disk on which something happens to a file right before it is opened for the second time: after its digest was taken. */
 public final class FickleFiles extends RawLocalFileSystem {
@@ -15,6 +18,7 @@ public final class FickleFiles extends RawLocalFileSystem {
 
     private static final Map<String, Happening> HAPPENINGS = new ConcurrentHashMap<>();
     private static final Map<String, Integer> OPENED = new ConcurrentHashMap<>();
+    private static final Set<String> LOCKED = ConcurrentHashMap.newKeySet();
 
     /** What happens to a file. */
     @FunctionalInterface
@@ -25,10 +29,24 @@ public final class FickleFiles extends RawLocalFileSystem {
     static void forget() {
         HAPPENINGS.clear();
         OPENED.clear();
+        LOCKED.clear();
     }
 
     static void beforeReading(String name, Happening happening) {
         HAPPENINGS.put(name, happening);
+    }
+
+    /** Lets nobody see what lies in folders of that name. */
+    static void lock(String name) {
+        LOCKED.add(name);
+    }
+
+    @Override
+    public FileStatus[] listStatus(Path path) throws IOException {
+        if (LOCKED.contains(path.getName())) {
+            throw new AccessControlException("not yours: " + path);
+        }
+        return super.listStatus(path);
     }
 
     @Override

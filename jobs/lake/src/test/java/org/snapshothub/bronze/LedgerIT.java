@@ -59,6 +59,25 @@ class LedgerIT extends LakeTest {
     }
 
     @Test
+    void aCopyInALaterBatchOfALakesFirstRunIsUnchanged() throws IOException {
+        Files.writeString(folder.resolve("hub.conf"), "pull.batch-bytes = 10 bytes\n");
+        write("copy.html", "<p>하나</p>", MONDAY);
+
+        HubRun run = HubRun.of(
+                "job",
+                "pull-pages",
+                "--conf",
+                folder.resolve("hub.conf").toString(),
+                "--lake",
+                folder.resolve("first").toString(),
+                "--input",
+                inputs.toString());
+
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        assertThat(run.output()).contains("2 taken, 1 unchanged, 0 failed");
+    }
+
+    @Test
     void theSamePageInTwoArchivesIsOnePage() throws IOException {
         write("b.warc", record("b", "나") + record("a", "가"), TUESDAY);
 

@@ -50,6 +50,16 @@ class LauncherIT extends LakeTest {
     }
 
     @Test
+    void whatTheJvmWarnsOfStandsBesideTheDocument() throws IOException, InterruptedException {
+        Subprocess.Ended list = hub().with(Map.of("HUB_SIZE", "large", "HUB_JAVA_OPTS", "-Xmx512m"))
+                .run("list", "--json");
+
+        assertThat(list.exitCode()).as(list.errors()).isZero();
+        assertThat(ONE_DOCUMENT.readTree(list.output()).path("jobs")).isNotEmpty();
+        assertThat(list.errors()).contains("[warning]");
+    }
+
+    @Test
     void runsThroughALinkToALink() throws IOException, InterruptedException {
         Path bin = Files.createDirectories(folder.resolve("bin with space"));
         Files.createSymbolicLink(bin.resolve("snapshot-hub"), Repository.path("jobs/hub"));

@@ -78,7 +78,7 @@ public final class Charsets {
 
     /** Behind such a mark nothing else is to be thought of, though a character or two may be broken. */
     private Decoded wide(int from, Charset charset) {
-        return strictly(from, charset, CharsetSource.BOM).orElseGet(() -> leniently(from, charset));
+        return strictly(from, charset, CharsetSource.BOM).orElseGet(() -> leniently(from, charset, CharsetSource.BOM));
     }
 
     private boolean startsWith(int... mark) {
@@ -282,12 +282,12 @@ public final class Charsets {
     }
 
     private Decoded leniently(Charset charset) {
-        return leniently(0, charset);
+        return leniently(0, charset, CharsetSource.FALLBACK);
     }
 
-    private Decoded leniently(int from, Charset charset) {
+    private Decoded leniently(int from, Charset charset, CharsetSource source) {
         String text = new String(content, from, content.length - from, charset);
         int replacements = (int) text.chars().filter(c -> c == '\uFFFD').count();
-        return new Decoded(text, charset.name(), CharsetSource.FALLBACK, replacements);
+        return new Decoded(text, charset.name(), source, replacements);
     }
 }

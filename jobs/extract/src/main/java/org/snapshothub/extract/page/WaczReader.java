@@ -89,7 +89,7 @@ final class WaczReader implements PageReader {
         for (ZipEntries.Entry next : archives) {
             if (next.header() >= end) {
                 apart.add(next);
-                end = next.header() + next.packed();
+                end = next.header() + Math.min(next.packed(), source.size());
             }
         }
         if (apart.size() < archives.size()) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * of an hour. Only for answers that depend on nothing but the question; safe for threads, which may answer one twice.
  *
  * @param <Q> the question, by its equality
- * @param <A> the answer; null is remembered as none
+ * @param <A> the answer, never null
  */
 public final class Recent<Q, A> {
 

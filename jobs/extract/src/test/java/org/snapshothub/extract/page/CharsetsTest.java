@@ -235,6 +235,7 @@ class CharsetsTest {
 
         assertThat(decoded.text()).isEqualTo(page("") + "\uFFFD " + page(""));
         assertThat(decoded.charset()).isEqualTo("UTF-16LE");
+        assertThat(decoded.source()).isEqualTo(CharsetSource.BOM);
         assertThat(decoded.replacements()).isEqualTo(1);
     }
 

@@ -205,6 +205,18 @@ class WaczTest {
     }
 
     @Test
+    void inflatesNoEntryFartherThanTheDirectorySaysThatItReaches() throws IOException {
+        byte[] wacz = wacz(ZipEntry.DEFLATED);
+        int begin = directoryOf(wacz);
+        int central = new String(wacz, StandardCharsets.ISO_8859_1).indexOf("archive/2.warc", begin) - 46;
+
+        Reading reading = Reading.of(new Bytes("a.wacz", patched(wacz, central + 20, 0, 0)));
+
+        assertThat(reading.page().url()).isEqualTo("http://a.kr/1");
+        assertThat(reading.reasons()).contains("damaged-zip");
+    }
+
+    @Test
     void readsTheNameOfAnEntryInItsOwnCharset() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, Labels.MS949)) {
