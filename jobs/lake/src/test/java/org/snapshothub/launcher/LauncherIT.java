@@ -51,8 +51,8 @@ class LauncherIT extends LakeTest {
 
     @Test
     void whatTheJvmWarnsOfStandsBesideTheDocument() throws IOException, InterruptedException {
-        Subprocess.Ended list =
-                hub().with(Map.of("HUB_JAVA_OPTS", "-Xmx512m -Xmn600m")).run("list", "--json");
+        Subprocess.Ended list = hub().with(Map.of("HUB_SIZE", "large", "HUB_JAVA_OPTS", "-Xmx512m -Xmn600m"))
+                .run("list", "--json");
 
         assertThat(list.exitCode()).as(list.errors()).isZero();
         assertThat(ONE_DOCUMENT.readTree(list.output()).path("jobs")).isNotEmpty();
