@@ -2,6 +2,7 @@ package org.snapshothub.extract.observation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snapshothub.extract.record.Recent;
 
 /**
@@ -43,20 +44,15 @@ final class KnownLists {
     private record Seen(String plain, String shown, boolean isFromTheStart, List<String> tail) {}
 
     /** The list of a page as read on another, or read now. */
-    Optional<SourceList> of(MarkedText page, Reader reader) {
+    Optional<SourceList> of(MarkedText page, Supplier<Read> reader) {
         Optional<Seen> seen = seen(page);
         return seen.flatMap(lists::known).or(() -> {
-            Read read = reader.read();
+            Read read = reader.get();
             if (seen.isPresent() && read.isDecidedByWhatIsSeen()) {
                 read.source().ifPresent(source -> lists.remember(seen.get(), source));
             }
             return read.source();
         });
-    }
-
-    /** Reads a page on which no known list stands. */
-    interface Reader {
-        Read read();
     }
 
     /** What a page holds, and whether a page on which the same is seen must hold the same. */

@@ -58,8 +58,7 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
             KnownLists known) {
         return known.of(text, () -> {
             EntryLists lists = EntryLists.of(text, vocabulary, headings);
-            // Of several lists the capture's day decides which counts, and a date behind a list is not what is seen of
-            // it.
+            // Of several lists the capture's day decides which counts; a date behind one is not among what is seen.
             boolean isOne = lists.lists().size() == 1 && !lists.mindWhatFollows();
             EntryList only = isOne ? lists.lists().get(0) : null;
             boolean isSeen =

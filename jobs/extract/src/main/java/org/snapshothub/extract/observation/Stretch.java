@@ -102,7 +102,7 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
                 && labelled.said() == LabelledWords.Said.NOTHING
                 && words().isWhole()
                 && !words().hasIcon()
-                && words().count(Kind.DASH) == parts().size();
+                && words().areAll(Kind.DASH);
     }
 
     /** A second number right after a unit and a slash or tilde: 3.5℃/-2.1℃ is a range, not two stations. */
@@ -173,7 +173,7 @@ record Stretch(int begin, UnitSign unit, LabelledWords labelled, Optional<Figure
     /** Whether the words right before the digits are those of an entry, or none stand there. */
     boolean looksLikeAnEntry() {
         int size = parts().size();
-        boolean hasNoWords = words().isWhole() && words().count(Kind.DASH) == parts().size();
+        boolean hasNoWords = words().isWhole() && words().areAll(Kind.DASH);
         boolean hasAnEntrys = false;
         for (int i = Math.max(0, size - 3); i < size; i++) {
             hasAnEntrys |= parts().get(i).is(Kind.SKY) || parts().get(i).is(Kind.NAME);

@@ -40,7 +40,12 @@ final class Vocabulary {
             return count(kind) > 0;
         }
 
-        int count(Kind kind) {
+        /** Whether none of them is of another kind; so of no words. */
+        boolean areAll(Kind kind) {
+            return count(kind) == parts.size();
+        }
+
+        private int count(Kind kind) {
             int count = 0;
             for (Part part : parts) {
                 count += part.is(kind) ? 1 : 0;

@@ -70,13 +70,12 @@ public final class WidgetExtractor {
     }
 
     private Extraction<Widget> read(SourceList source, ObservedAt time) {
-        String excerpt = source.excerpt();
         Findings findings = new Findings(time.day());
         int ordinal = 0;
         for (EntryList list : source.lists()) {
             if (list.entries().size() > EntryList.MOST_ENTRIES) {
                 String detail = "more than " + EntryList.MOST_ENTRIES + " entries, expected at most one a station";
-                findings.refuse(ObservationReason.TOO_MANY_ENTRIES, detail, excerpt, ordinal);
+                findings.refuse(ObservationReason.TOO_MANY_ENTRIES, detail, source.excerpt(), ordinal);
             } else {
                 findings.add(list, ordinal);
             }
