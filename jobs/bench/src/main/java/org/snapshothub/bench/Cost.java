@@ -2,6 +2,8 @@ package org.snapshothub.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * What some work took.
@@ -28,6 +30,19 @@ record Cost(double cpu, double wall) {
     /** What the second half of the work took when {@code this} is all of it and {@code half} its first half. */
     Cost beyond(Cost half) {
         return new Cost(cpu - half.cpu, wall - half.wall);
+    }
+
+    /** Of several measurements of one thing the middle one, CPU and wall each for itself. */
+    static Cost median(List<Cost> costs) {
+        return new Cost(
+                middle(costs.stream().mapToDouble(Cost::cpu)),
+                middle(costs.stream().mapToDouble(Cost::wall)));
+    }
+
+    private static double middle(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     Cost per(double units) {

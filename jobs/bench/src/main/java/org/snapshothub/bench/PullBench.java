@@ -3,9 +3,12 @@ package org.snapshothub.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,11 +31,21 @@ final class PullBench implements Callable<Integer> {
     @Option(names = "--hourly", defaultValue = "400", description = "Pages an hour; default ${DEFAULT-VALUE}.")
     private int hourly;
 
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Times all is measured, one after the other; the middle counts. Default ${DEFAULT-VALUE}.")
+    private int rounds;
+
     @Option(names = "--one-core", description = "Also with one core shown, to see that wall time falls with cores.")
     private boolean oneCore;
 
     @Override
     public Integer call() throws Exception {
+        if (rounds < 1) {
+            System.err.println("--rounds must be at least 1");
+            return 2;
+        }
         try (WorkFolder work = WorkFolder.make()) {
             Corpus corpus = new Corpus(
                     new MadePages(sites, bytes, 0.3),
@@ -56,36 +69,66 @@ final class PullBench implements Callable<Integer> {
                     unpacked / pages,
                     sites,
                     size(half) / 1e3 / pages);
-            Cost floor = Cost.of(() -> Readers.gunzip(all)).beyond(Cost.of(() -> Readers.gunzip(half)));
-            Readers.oneThread(half);
-            Cost reader = Cost.of(() -> Readers.oneThread(all)).beyond(Cost.of(() -> Readers.oneThread(half)));
             HubProcess hub = new HubProcess(Bench.home()).large();
-            HubProcess.Ran first = hub.run(work.folder("lake-once"), once);
-            HubProcess.Ran both = hub.run(work.folder("lake-twice"), twice);
-            Cost program = both.cost().beyond(first.cost());
-            Figures figures = new Figures("per 1,000 pages more", "CPU-seconds", "wall s", "of the reader");
+            HubProcess single = hub.onCores(1);
+            List<Cost> floors = new ArrayList<>();
+            List<Cost> readers = new ArrayList<>();
+            List<Cost> programs = new ArrayList<>();
+            List<Cost> alone = new ArrayList<>();
+            HubProcess.Ran first = null;
+            HubProcess.Ran both = null;
+            Readers.oneThread(half);
+            for (int round = 0; round < rounds; round++) {
+                floors.add(Cost.of(() -> Readers.gunzip(all)).beyond(Cost.of(() -> Readers.gunzip(half))));
+                readers.add(Cost.of(() -> Readers.oneThread(all)).beyond(Cost.of(() -> Readers.oneThread(half))));
+                first = hub.run(work.folder("lake-once-" + round), once);
+                both = hub.run(work.folder("lake-twice-" + round), twice);
+                programs.add(both.cost().beyond(first.cost()));
+                if (oneCore) {
+                    Cost half1 = single.run(work.folder("lake-once-alone-" + round), once)
+                            .cost();
+                    Cost all1 = single.run(work.folder("lake-twice-alone-" + round), twice)
+                            .cost();
+                    alone.add(all1.beyond(half1));
+                }
+            }
             double thousands = pages / 1e3;
-            figures.row("gunzip", floor.per(thousands), reader.per(thousands));
-            figures.row("one thread: jwarc, jsoup, the extractors", reader.per(thousands), reader.per(thousands));
-            figures.row("hub run, " + cores() + " cores", program.per(thousands), reader.per(thousands));
+            Cost floor = Cost.median(floors);
+            Cost reader = Cost.median(readers).per(thousands);
+            Figures figures = new Figures("per 1,000 pages more", "CPU-seconds", "wall s", "of the reader");
+            figures.row("gunzip", floor.per(thousands), reader);
+            figures.row("one thread: jwarc, jsoup, the extractors", reader, reader);
+            figures.row("hub run, " + cores() + " cores", Cost.median(programs).per(thousands), reader);
             if (oneCore) {
-                HubProcess single = hub.onCores(1);
-                Cost half1 = single.run(work.folder("lake-once-1"), once).cost();
-                Cost all1 = single.run(work.folder("lake-twice-1"), twice).cost();
-                figures.row("hub run, 1 core", all1.beyond(half1).per(thousands), reader.per(thousands));
+                figures.row("hub run, 1 core", Cost.median(alone).per(thousands), reader);
             }
             figures.print();
             System.out.printf(
                     Locale.ROOT,
-                    "gunzip gives %,.0f MB/s; whole runs took %.1f and %.1f CPU-seconds%n",
+                    "the middle of %d rounds; CPU-seconds of each: reader %s, hub %s%n",
+                    rounds,
+                    each(readers, thousands),
+                    each(programs, thousands));
+            System.out.printf(
+                    Locale.ROOT,
+                    "gunzip gives %,.0f MB/s; the last whole runs took %.1f and %.1f CPU-seconds%n",
                     unpacked / 1e6 / floor.wall(),
                     first.cost().cpu(),
                     both.cost().cpu());
             Figures jobs = new Figures("job", "wall s of N", "of 2N", "");
-            both.seconds().forEach((job, s) -> jobs.row(job, first.seconds().get(job), s));
+            for (Map.Entry<String, Double> job : both.seconds().entrySet()) {
+                jobs.row(job.getKey(), first.seconds().get(job.getKey()), job.getValue());
+            }
             jobs.print();
         }
         return 0;
+    }
+
+    private static String each(List<Cost> costs, double thousands) {
+        return costs.stream()
+                .map(cost ->
+                        String.format(Locale.ROOT, "%.2f", cost.per(thousands).cpu()))
+                .collect(Collectors.joining(" "));
     }
 
     private static int cores() {

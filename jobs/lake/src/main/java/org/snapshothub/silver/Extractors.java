@@ -34,9 +34,28 @@ final class Extractors {
     static final ZoneId KST = ZoneId.of("Asia/Seoul");
 
     /** Pages of a site and hour show the same widget: its digest and its cell are made once for most of them. */
-    private static final Recent<Widget, Cell> CELLS = new Recent<>(64);
+    private static final Recent<Given, Cell> CELLS = new Recent<>(64);
 
     private record Cell(String digest, String json) {}
+
+    /** A widget by identity: the extractor gives the same object for what it remembers, and a hundred readings need no comparing. */
+    private static final class Given {
+        private final Widget widget;
+
+        Given(Widget widget) {
+            this.widget = widget;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Given given && given.widget == widget;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(widget);
+        }
+    }
 
     private Extractors() {}
 
@@ -79,7 +98,7 @@ final class Extractors {
 
     private static PageFindings row(
             CapturedPage page, Widget widget, PageArticle article, int rejects, boolean lost, long seq) {
-        Cell cell = widget == null ? null : CELLS.of(widget, () -> cell(widget));
+        Cell cell = widget == null ? null : CELLS.of(new Given(widget), () -> cell(widget));
         return new PageFindings(
                 page.pageId(),
                 page.url(),

@@ -34,7 +34,14 @@ public final class WidgetExtractor {
     private final Recent<Shown, Extraction<Widget>> widgets = new Recent<>(KnownLists.MOST);
 
     /** Lists and the time they are of: equal ones are one widget. */
-    private record Shown(SourceList source, ObservedAt time) {}
+    private record Shown(SourceList source, ObservedAt time) {
+
+        /** Of the first words: most that are asked for are remembered, and then nearly all of the cost was this. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(time.day(), time.hour(), source.excerpt());
+        }
+    }
 
     WidgetExtractor(Stations stations, SkyWords sky, Regions regions, Plausibility plausibility) {
         this.stations = stations;
