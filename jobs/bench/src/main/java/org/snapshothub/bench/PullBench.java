@@ -1,12 +1,12 @@
 package org.snapshothub.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -70,28 +70,21 @@ final class PullBench implements Callable<Integer> {
                     sites,
                     size(half) / 1e3 / pages);
             HubProcess hub = new HubProcess(Bench.home()).large();
-            HubProcess single = hub.onCores(1);
             List<Cost> floors = new ArrayList<>();
             List<Cost> readers = new ArrayList<>();
-            List<Cost> programs = new ArrayList<>();
             List<Cost> alone = new ArrayList<>();
-            HubProcess.Ran first = null;
-            HubProcess.Ran both = null;
+            List<Pair> pairs = new ArrayList<>();
             Readers.oneThread(half);
             for (int round = 0; round < rounds; round++) {
                 floors.add(Cost.of(() -> Readers.gunzip(all)).beyond(Cost.of(() -> Readers.gunzip(half))));
                 readers.add(Cost.of(() -> Readers.oneThread(all)).beyond(Cost.of(() -> Readers.oneThread(half))));
-                first = hub.run(work.folder("lake-once-" + round), once);
-                both = hub.run(work.folder("lake-twice-" + round), twice);
-                programs.add(both.cost().beyond(first.cost()));
+                pairs.add(Pair.of(hub, work.folder("lakes-" + round), once, twice));
                 if (oneCore) {
-                    Cost half1 = single.run(work.folder("lake-once-alone-" + round), once)
-                            .cost();
-                    Cost all1 = single.run(work.folder("lake-twice-alone-" + round), twice)
-                            .cost();
-                    alone.add(all1.beyond(half1));
+                    Path lakes = work.folder("lakes-of-one-core-" + round);
+                    alone.add(Pair.of(hub.onCores(1), lakes, once, twice).more());
                 }
             }
+            List<Cost> programs = pairs.stream().map(Pair::more).toList();
             double thousands = pages / 1e3;
             Cost floor = Cost.median(floors);
             Cost reader = Cost.median(readers).per(thousands);
@@ -103,6 +96,7 @@ final class PullBench implements Callable<Integer> {
                 figures.row("hub run, 1 core", Cost.median(alone).per(thousands), reader);
             }
             figures.print();
+            Pair last = pairs.get(rounds - 1);
             System.out.printf(
                     Locale.ROOT,
                     "the middle of %d rounds; CPU-seconds of each: reader %s, hub %s%n",
@@ -113,15 +107,29 @@ final class PullBench implements Callable<Integer> {
                     Locale.ROOT,
                     "gunzip gives %,.0f MB/s; the last whole runs took %.1f and %.1f CPU-seconds%n",
                     unpacked / 1e6 / floor.wall(),
-                    first.cost().cpu(),
-                    both.cost().cpu());
+                    last.once().cost().cpu(),
+                    last.twice().cost().cpu());
             Figures jobs = new Figures("job", "wall s of N", "of 2N", "");
-            for (Map.Entry<String, Double> job : both.seconds().entrySet()) {
-                jobs.row(job.getKey(), first.seconds().get(job.getKey()), job.getValue());
-            }
+            last.twice()
+                    .seconds()
+                    .forEach((job, seconds) ->
+                            jobs.row(job, last.once().seconds().get(job), seconds));
             jobs.print();
         }
         return 0;
+    }
+
+    /** A run over N pages and one over 2N, each into a lake of its own. */
+    private record Pair(HubProcess.Ran once, HubProcess.Ran twice) {
+
+        static Pair of(HubProcess hub, Path lakes, Path once, Path twice) throws IOException, InterruptedException {
+            return new Pair(hub.run(lakes.resolve("once"), once), hub.run(lakes.resolve("twice"), twice));
+        }
+
+        /** What the second N took. */
+        Cost more() {
+            return twice.cost().beyond(once.cost());
+        }
     }
 
     private static String each(List<Cost> costs, double thousands) {
@@ -135,7 +143,7 @@ final class PullBench implements Callable<Integer> {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    private static double size(List<Path> archives) throws java.io.IOException {
+    private static double size(List<Path> archives) throws IOException {
         double bytes = 0;
         for (Path archive : archives) {
             bytes += Files.size(archive);

@@ -38,7 +38,7 @@ final class Extractors {
 
     private record Cell(String digest, String json) {}
 
-    /** A widget by identity: the extractor gives the same object for what it remembers, and a hundred readings need no comparing. */
+    /** A widget by identity: the extractor gives the same object for what it remembers; comparing takes a hundred readings. */
     private static final class Given {
         private final Widget widget;
 
