@@ -3,6 +3,7 @@ package org.snapshothub.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
 import org.snapshothub.audit.JobRun;
+import org.snapshothub.audit.Reject;
+import org.snapshothub.silver.Article;
 
 /** What is wrong with the files, told by commands that need Spark to see it: run in this JVM, whose session is there. */
 class BadInputIT extends LakeTest {
@@ -77,6 +80,36 @@ class BadInputIT extends LakeTest {
                 .contains("pull-pages");
         assertThat(lake().read(JobRun.TABLE).select("arguments").first().getString(0))
                 .isEqualTo(String.join(" ", named));
+    }
+
+    @Test
+    void aPageOfMojibakeIsARejectAndNoArticleThoughItsBytesAreStrictUtf8() throws IOException {
+        String words = "전라북도는 데이터 활용 사례를 조사해 올해 안에 누리집에 공개한다고 1일 밝혔다. ".repeat(20);
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        Files.writeString(pages.resolve("right.html"), page(words));
+        Files.writeString(
+                pages.resolve("wrong.html"),
+                page(new String(words.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)));
+
+        assertThat(HubRun.of("run", "--input", pages.toString(), "--lake", lakePath(folder))
+                        .exitCode())
+                .isZero();
+
+        assertThat(lake().read(Reject.TABLE).select("reason", "path").collectAsList())
+                .singleElement()
+                .satisfies(reject -> {
+                    assertThat(reject.getString(0)).isEqualTo("undecodable");
+                    assertThat(reject.getString(1)).endsWith("wrong.html");
+                });
+        assertThat(lake().read(Article.TABLE).select("body").collectAsList())
+                .singleElement()
+                .satisfies(article -> assertThat(article.getString(0)).contains("데이터 활용 사례"));
+    }
+
+    private static String page(String words) {
+        return "<!doctype html><html><head><meta charset=\"utf-8\"><meta property=\"og:type\" content=\"article\">"
+                + "<title>전북도, 데이터 활용 사례 조사</title></head><body><h1>전북도, 데이터 활용 사례 조사</h1><p>"
+                + words + "</p></body></html>";
     }
 
     private static String lakePath(Path parent) {

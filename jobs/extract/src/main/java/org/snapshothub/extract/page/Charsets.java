@@ -52,12 +52,14 @@ public final class Charsets {
             // The mark does not hold, and is no text either.
             return new Charsets(Arrays.copyOfRange(content, 3, content.length)).decode(contentType);
         }
+        // The rungs of the ladder itself let nothing suspect through: of their text it is not asked again.
         return marked.or(() -> byNature(contentType))
+                .map(Decoded::judged)
                 .or(() -> declared(Declaration.ofHeader(contentType), CharsetSource.HTTP))
                 .or(() -> declared(Declaration.ofContent(content), CharsetSource.META))
                 .or(() -> unsuspected(strictly(0, StandardCharsets.UTF_8, CharsetSource.UTF_8)))
                 .or(this::byEvidence)
-                .orElseGet(this::leniently);
+                .orElseGet(() -> leniently().judged());
     }
 
     private Optional<Decoded> byMark() {

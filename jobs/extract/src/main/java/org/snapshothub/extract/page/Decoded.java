@@ -7,16 +7,16 @@ package org.snapshothub.extract.page;
  * @param charset the charset's IANA name that decoded it, e.g. {@code UTF-8}, {@code x-windows-949}
  * @param source the rung of the ladder that named it
  * @param replacements how many U+FFFD decoding put in; 0 for a strict decode
+ * @param isSuspect whether the text is more likely misread bytes than anything somebody wrote, as {@link Mojibake} says
  */
-public record Decoded(String text, String charset, CharsetSource source, int replacements) {
+public record Decoded(String text, String charset, CharsetSource source, int replacements, boolean isSuspect) {
 
-    /**
-     * Whether it is more likely misread bytes than text, as {@link Mojibake} says. The rungs that a declaration or strict UTF-8
-     * lead to let no such text through in the charsets of nearly all pages: it is not looked at again.
-     */
-    public boolean isSuspect() {
-        boolean isUsual = charset.equals("UTF-8") || charset.equals(Labels.MS949.name());
-        boolean isSeen = isUsual && source != CharsetSource.BOM && source != CharsetSource.FALLBACK;
-        return !isSeen && Mojibake.suspects(text);
+    Decoded(String text, String charset, CharsetSource source, int replacements) {
+        this(text, charset, source, replacements, false);
+    }
+
+    /** This text, looked at. */
+    Decoded judged() {
+        return new Decoded(text, charset, source, replacements, Mojibake.suspects(text));
     }
 }

@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CharsetsTest {
@@ -194,6 +196,35 @@ class CharsetsTest {
             assertThat(decoded.text()).as(order).isEqualTo(page(""));
             assertThat(decoded.charset()).isEqualTo(order);
             assertThat(Reading.of(new Bytes("a.html", bytes)).pages()).as(order).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8, windows-1252",
+        "UTF-8, ISO-8859-1",
+        "UTF-8, x-windows-949",
+        "UTF-8, GB18030",
+        "x-windows-949, windows-1252",
+        "x-windows-949, ISO-8859-1",
+        "x-windows-949, UTF-8"
+    })
+    void suspectsWhatWasMisreadBeforeItWasServed(String written, String misread) {
+        String mojibake = new String(page("").getBytes(Charset.forName(written)), Charset.forName(misread));
+        String declared = mojibake.replace("<head>", "<head><meta charset=utf-8>");
+        for (String http : List.of("text/html; charset=utf-8", "text/html", "text/html; charset=euc-kr")) {
+            assertThat(Charsets.decode(mojibake.getBytes(StandardCharsets.UTF_8), http)
+                            .isSuspect())
+                    .as(http)
+                    .isTrue();
+            assertThat(Charsets.decode(declared.getBytes(StandardCharsets.UTF_8), http)
+                            .isSuspect())
+                    .as(http + " and meta")
+                    .isTrue();
+            assertThat(Charsets.decode(("\uFEFF" + mojibake).getBytes(StandardCharsets.UTF_8), http)
+                            .isSuspect())
+                    .as(http + " and mark")
+                    .isTrue();
         }
     }
 
