@@ -38,6 +38,8 @@ public final class Session {
         // A day's file has some hundred rows: less is set aside for each, and more of them go into a task.
         conf.put("spark.sql.parquet.columnarReaderBatchSize", "512");
         conf.put("spark.sql.files.openCostInBytes", "262144");
+        // Pages of an hour fall into a day or two: rows of so few slices need no sort before they are written.
+        conf.put("spark.sql.maxConcurrentOutputFileWriters", "4");
         conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores);
         return with(conf);
     }

@@ -49,7 +49,7 @@ public final class ArticleExtractor {
     }
 
     private static Extraction<PageArticle> ofDocument(Page page) {
-        Declarations said = Declarations.of(page.document());
+        Declarations said = Declarations.of(page);
         HtmlArticle article = HtmlArticle.in(page.document(), said);
         String body = article.paragraphs().stream().map(Plain::nfc).collect(Collectors.joining("\n"));
         if (isFront(page, article) || isOwnPage(article.title(), body)) {

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.snapshothub.extract.page.Page;
 
 /**
- * The elements in which a page speaks of its article, in page order and gathered in one walk: each search of its own
- * would walk the whole page again.
+ * The elements in which a page speaks of its article, in page order and gathered in one walk.
  *
  * @param metas {@code meta} with a content
  * @param data what schema.org's JSON-LD says
@@ -23,27 +22,26 @@ record Declarations(
 
     private static final Set<String> SUBTITLE_TAGS = Set.of("h2", "h3", "h4", "p", "div", "strong", "span");
 
-    static Declarations of(Document document) {
+    static Declarations of(Page page) {
         List<Element> metas = new ArrayList<>();
         List<Element> scripts = new ArrayList<>();
         List<Element> headings = new ArrayList<>();
         List<Element> classed = new ArrayList<>();
         List<Element> times = new ArrayList<>();
-        document.traverse((node, depth) -> {
-            if (node instanceof Element element) {
-                String tag = element.normalName();
-                switch (tag) {
-                    case "meta" -> addIf(element.hasAttr("content"), metas, element);
-                    case "script" ->
-                        addIf(element.attr("type").strip().equalsIgnoreCase("application/ld+json"), scripts, element);
-                    case "h1", "h2", "h3" -> headings.add(element);
-                    default -> {}
-                }
-                addIf(tag.equals("time") || element.attr("itemprop").equalsIgnoreCase("datePublished"), times, element);
-                addIf(SUBTITLE_TAGS.contains(tag) && element.hasAttr("class"), classed, element);
+        for (Element element : page.elements()) {
+            String tag = element.normalName();
+            switch (tag) {
+                case "meta" -> addIf(element.hasAttr("content"), metas, element);
+                case "script" ->
+                    addIf(element.attr("type").strip().equalsIgnoreCase("application/ld+json"), scripts, element);
+                case "h1", "h2", "h3" -> headings.add(element);
+                default -> {}
             }
-        });
-        List<String> titles = Stream.of(meta(metas, "og:title"), Optional.of(document.title()))
+            addIf(tag.equals("time") || element.attr("itemprop").equalsIgnoreCase("datePublished"), times, element);
+            addIf(SUBTITLE_TAGS.contains(tag) && element.hasAttr("class"), classed, element);
+        }
+        List<String> titles = Stream.of(
+                        meta(metas, "og:title"), Optional.of(page.document().title()))
                 .flatMap(Optional::stream)
                 .toList();
         return new Declarations(metas, StructuredData.in(scripts, titles), headings, classed, times);

@@ -1,17 +1,12 @@
 package org.snapshothub.extract.observation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * An HTML table with its spans spread out: each cell stands in every column and row it covers.
@@ -50,6 +45,9 @@ record Grid(List<List<String>> header, List<List<Element>> body) {
             }
             fill(row, covered, covering);
             rows.add(row);
+            if (!isHeader(rows.get(0))) {
+                return Optional.empty();
+            }
         }
         int head = 0;
         while (head < rows.size() && head < MOST_HEADER_ROWS && isHeader(rows.get(head))) {
@@ -60,33 +58,18 @@ record Grid(List<List<String>> header, List<List<Element>> body) {
                 : Optional.of(new Grid(titles(rows.subList(0, head)), rows.subList(head, rows.size())));
     }
 
-    /** The tables that hold no other table, in one walk: what a page is laid out with is none of them. */
-    static List<Element> innermostTables(Document document) {
-        List<Element> innermost = new ArrayList<>();
-        Deque<Element> open = new ArrayDeque<>();
-        Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
-        document.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof Element element && element.normalName().equals("table")) {
-                    if (!open.isEmpty()) {
-                        outer.add(open.peek());
-                    }
-                    open.push(element);
-                }
+    /** Those of {@code elements}, a page's in its order, that are a table and hold no other: what a page is laid out with is none of them. */
+    static List<Element> innermostTables(List<Element> elements) {
+        Set<Element> innermost = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Element> tables =
+                elements.stream().filter(e -> e.normalName().equals("table")).toList();
+        innermost.addAll(tables);
+        for (Element table : tables) {
+            for (Element outer = table.parent(); outer != null; outer = outer.parent()) {
+                innermost.remove(outer);
             }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (node == open.peek()) {
-                    Element table = open.pop();
-                    if (!outer.contains(table)) {
-                        innermost.add(table);
-                    }
-                }
-            }
-        });
-        return innermost;
+        }
+        return tables.stream().filter(innermost::contains).toList();
     }
 
     private static List<Element> rowsOf(Element table) {

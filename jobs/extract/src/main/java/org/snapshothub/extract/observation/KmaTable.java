@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.snapshothub.extract.observation.Part.Kind;
 import org.snapshothub.extract.observation.RawEntry.Sign;
+import org.snapshothub.extract.page.Page;
 
 /**
  * A table that says by its header which column is the station, the sky and the temperature, as the KMA's current-weather
@@ -43,10 +43,10 @@ final class KmaTable {
     record Tables(List<TimedList> current, List<Element> others) {}
 
     /** The tables that hold no other, as far as their headers tell what they show. */
-    static Tables read(Document document, Vocabulary vocabulary, HeadingWords headings) {
+    static Tables read(Page page, Vocabulary vocabulary, HeadingWords headings) {
         List<TimedList> current = new ArrayList<>();
         List<Element> others = new ArrayList<>();
-        for (Element table : Grid.innermostTables(document)) {
+        for (Element table : Grid.innermostTables(page.elements())) {
             Grid grid = Grid.of(table, WIDEST).orElse(null);
             List<RawEntry> entries = grid == null ? new ArrayList<>() : StationColumns.read(grid, vocabulary);
             if (grid == null || (entries.isEmpty() && !knowsAStation(grid, vocabulary))) {

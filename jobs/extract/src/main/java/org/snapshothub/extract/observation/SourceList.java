@@ -39,7 +39,7 @@ record SourceList(List<EntryList> lists, PrintedTime printedTime, Rejected refus
 
     private static Optional<SourceList> onHtml(
             Page page, Vocabulary vocabulary, Set<String> headings, KnownLists known) {
-        KmaTable.Tables tables = KmaTable.read(page.document(), vocabulary, new HeadingWords(vocabulary, headings));
+        KmaTable.Tables tables = KmaTable.read(page, vocabulary, new HeadingWords(vocabulary, headings));
         if (!tables.current().isEmpty()) {
             return Optional.of(ofTimed(tables.current(), page.fetchTime()));
         }

@@ -18,12 +18,13 @@ final class Mojibake {
     private static final int REPLACEMENTS = 3;
     private static final int RUN = 6;
     private static final int ENOUGH = 20;
+    private static final int PIECE = 4_096;
     private static final long[] COMMON_BITS = commonBits();
 
-    private final int beyondAscii;
+    private int beyondAscii;
     private int replacements;
-    private final int hangul;
-    private final int common;
+    private int hangul;
+    private int common;
     private int hanja;
     private int inRuns;
     private int run;
@@ -48,15 +49,29 @@ final class Mojibake {
     }
 
     private Mojibake(String text) {
-        int length = text.length();
+        // Copied out piece by piece: charAt checks its index for each of a page's characters.
+        char[] piece = new char[Math.min(PIECE, text.length())];
+        for (int from = 0; from < text.length(); from += PIECE) {
+            int length = Math.min(PIECE, text.length() - from);
+            text.getChars(from, from + length, piece, 0);
+            count(piece, length);
+        }
+        endRun();
+    }
+
+    private void count(char[] piece, int length) {
         int beyond = 0;
         int syllables = 0;
         int usual = 0;
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
+            char c = piece[i];
             if (c < 0x80) {
                 if (run > 0) {
                     endRun();
+                }
+                // Markup comes in long stretches.
+                while (i + 4 < length && (piece[i + 1] | piece[i + 2] | piece[i + 3] | piece[i + 4]) < 0x80) {
+                    i += 4;
                 }
                 continue;
             }
@@ -72,10 +87,9 @@ final class Mojibake {
                 countOther(c);
             }
         }
-        endRun();
-        beyondAscii = beyond;
-        hangul = syllables;
-        common = usual;
+        beyondAscii += beyond;
+        hangul += syllables;
+        common += usual;
     }
 
     private void countOther(char c) {

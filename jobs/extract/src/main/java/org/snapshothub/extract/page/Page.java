@@ -1,10 +1,14 @@
 package org.snapshothub.extract.page;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * One page as the extractors see it: decoded once, parsed at most once, whoever asks.
@@ -25,6 +29,7 @@ public final class Page {
     private final String text;
     private final Form form;
     private Document document;
+    private List<Element> elements;
 
     public Page(String url, Instant fetchTime, String contentType, String text) {
         this.url = url;
@@ -66,6 +71,20 @@ public final class Page {
             document = Jsoup.parse(text, url == null ? "" : url);
         }
         return document;
+    }
+
+    /** The elements of {@link #document} in page order: walking its nodes costs more than what is asked of them. */
+    public List<Element> elements() {
+        if (elements == null) {
+            List<Element> walked = new ArrayList<>();
+            document().traverse((node, depth) -> {
+                if (node instanceof Element element) {
+                    walked.add(element);
+                }
+            });
+            elements = Collections.unmodifiableList(walked);
+        }
+        return elements;
     }
 
     private static Form formOf(String text, String contentType) {
