@@ -29,7 +29,7 @@ import org.snapshothub.lake.Run;
 final class Extractors {
 
     /** Rises with every change of what the extractors find; {@code --reextract} reads older rows again. */
-    static final String VERSION = "1.6.0";
+    static final String VERSION = "1.6.1";
 
     static final ZoneId KST = ZoneId.of("Asia/Seoul");
 
