@@ -2,7 +2,9 @@ package org.snapshothub.extract.article;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,8 @@ import org.snapshothub.extract.page.Plain;
 
 /**
  * A page's main text: each text credits its nearest three blocks, less what lies in links, and the block with the most
- * credit is the article's. Chrome (menus, asides, captions, the weather widget) neither gives credit nor is taken.
+ * credit is the article's; of equals the outer one, then the first. Chrome (menus, asides, captions, the weather widget)
+ * neither gives credit nor is taken.
  *
  * @param kept lines of the best block that may be the article's; empty when it reads as a list or holds no paragraph
  * @param page lines of the whole page outside its chrome
@@ -126,12 +129,14 @@ record MainText(List<Line> kept, List<Line> page, boolean isList) {
     }
 
     private static MainText read(Document document, Walk walk, boolean isDeclared) {
-        Map<Element, double[]> credits = new IdentityHashMap<>();
+        // In page order: by identity the order would be each run's own, and so would the block among equals.
+        Map<Element, double[]> credits = new LinkedHashMap<>();
         Lines page = new Lines();
         walk.over(document.body(), page, (text, links) -> credit(text, links, credits));
         Element best = credits.entrySet().stream()
-                .max(java.util.Comparator.comparingDouble(
-                        e -> e.getValue()[0] * (1 - e.getValue()[1] / e.getValue()[2])))
+                .max(Comparator.comparingDouble((Map.Entry<Element, double[]> e) ->
+                                e.getValue()[0] * (1 - e.getValue()[1] / e.getValue()[2]))
+                        .thenComparing(e -> -e.getKey().parents().size()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
         Lines lines = new Lines();
