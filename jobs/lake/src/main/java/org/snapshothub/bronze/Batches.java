@@ -266,7 +266,8 @@ final class Batches {
                 .map(Revisits.Lone::reject)
                 .filter(r -> !still.contains(r.rejectId()))
                 .toList();
-        refused.removeAll(found);
+        Set<String> ids = found.stream().map(Reject::rejectId).collect(Collectors.toSet());
+        refused.removeIf(r -> ids.contains(r.rejectId()));
         rejectsWritten = Math.max(0, rejectsWritten - Rejects.close(run, found, List.of()));
     }
 

@@ -9,7 +9,6 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.snapshothub.extract.page.Source;
 
 /** A file of any Hadoop file system, as the readers see it. */
@@ -33,14 +32,16 @@ record HadoopSource(FileSystem files, Path file, long size) implements Source {
         return file.toString();
     }
 
+    /** A pipe on a local disk would be waited at for ever, and a device never ends; what is absent is another matter. */
+    static boolean isIrregular(Path file) {
+        File onDisk = new File(file.toUri().getPath());
+        return "file".equals(file.toUri().getScheme()) && onDisk.exists() && !onDisk.isFile();
+    }
+
     @Override
     public InputStream open(long offset) throws IOException {
-        if (files instanceof RawLocalFileSystem local) {
-            File onDisk = local.pathToFile(file);
-            if (onDisk.exists() && !onDisk.isFile()) {
-                // Pipes and devices may never end, or never begin.
-                throw new IOException(file + " is no regular file");
-            }
+        if (isIrregular(file)) {
+            throw new IOException(file + " is no regular file");
         }
         FSDataInputStream stream = files.open(file);
         stream.seek(offset);

@@ -3,7 +3,6 @@ package org.snapshothub.bronze;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -192,18 +191,12 @@ final class Listing {
         return files.exists(sidecar) ? Map.of(sidecar.toString(), files.getFileStatus(sidecar)) : Map.of();
     }
 
-    /** A pipe on a local disk would be waited at for ever, and a device never ends. */
-    private static boolean isRegular(Path path) {
-        return !"file".equals(path.toUri().getScheme())
-                || Files.isRegularFile(java.nio.file.Path.of(path.toUri().getPath()));
-    }
-
     private void add(SourceSetting source, Map<String, FileStatus> around, FileStatus file) {
         String path = file.getPath().toString();
         if (path.endsWith(SIDECAR)) {
             return;
         }
-        if (!isRegular(file.getPath())) {
+        if (HadoopSource.isIrregular(file.getPath())) {
             unreadable.put(path, "it is no regular file");
             return;
         }

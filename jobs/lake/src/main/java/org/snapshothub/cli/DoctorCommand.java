@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FsStatus;
 import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.sql.SparkSession;
@@ -20,6 +21,7 @@ import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Lock;
 import org.snapshothub.lake.Outcome;
 import org.snapshothub.lake.Program;
+import org.snapshothub.lake.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(versions(spark));
         findings.addAll(machine(spark));
         findings.addAll(settings(spark));
+        findings.addAll(sources(common.settings()));
         findings.addAll(lake(spark));
         findings.add(new Finding(
                 "reference data", Stations.bundled().all().size() + " stations", true, "validated when loaded"));
@@ -158,6 +161,28 @@ final class DoctorCommand implements Callable<Integer> {
                         Mark.DIFFERS,
                         name + " has " + property.value() + ": " + property.reason()))
                 .toList();
+    }
+
+    /** Sources without the two notes for people: nobody could say whether their pages may be used, or how often to ask. */
+    private static List<Finding> sources(Settings settings) {
+        return Stream.concat(
+                        settings.sources().stream().map(s -> notes(s.name(), s.licence(), s.schedule())),
+                        settings.liveSources().stream().map(s -> notes(s.name(), s.licence(), s.schedule())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Finding> notes(String source, String licence, String schedule) {
+        List<String> missing = Stream.of(licence.isBlank() ? "licence" : "", schedule.isBlank() ? "schedule" : "")
+                .filter(key -> !key.isEmpty())
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "source " + source,
+                        "no " + String.join(", no ", missing),
+                        Mark.DIFFERS,
+                        "set " + String.join(" and ", missing) + " beside its name under sources"));
     }
 
     private static boolean isLocal(SparkSession spark) {

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.snapshothub.Needs;
 import org.snapshothub.lake.HubException;
 import org.snapshothub.lake.Settings.SourceSetting;
 import org.snapshothub.lake.Window;
@@ -80,6 +83,44 @@ class ListingTest {
         assertThat(listing.unreadable().keySet())
                 .extracting(path -> path.substring(path.lastIndexOf('/') + 1))
                 .containsExactly("gone.html", "round.html");
+    }
+
+    @Test
+    void aFolderThatIsLockedCostsWhatIsInItAndALockedSourceStopsTheRun() throws IOException {
+        Path locked = folder.resolve("2026/01/18");
+        withoutPermissions(locked, () -> {
+            Listing listing = listed("2026", Window.ALL);
+
+            assertThat(names(listing)).containsExactlyInAnyOrder("a.html", "d.html");
+            assertThat(listing.unreadable()).hasSize(1).hasEntrySatisfying("file:" + locked, why -> assertThat(why)
+                    .contains("ermission denied"));
+            assertThatThrownBy(() -> listed("2026/01/18", Window.ALL))
+                    .isInstanceOf(HubException.class)
+                    .hasMessageContaining("can't be listed");
+        });
+    }
+
+    @Test
+    void aFileThatIsLockedIsListedAndCantBeOpened() throws IOException {
+        withoutPermissions(folder.resolve("2026/01/17/a.html"), () -> {
+            InputFile file = listed("2026/01/17", Window.ALL).inputs().get(0);
+
+            assertThatThrownBy(() -> HadoopSource.of(file.path(), file.sizeBytes(), new Configuration())
+                            .open(0))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("ermission denied");
+        });
+    }
+
+    private static void withoutPermissions(Path path, Runnable check) throws IOException {
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(path);
+        Files.setPosixFilePermissions(path, Set.of());
+        try {
+            Needs.locked(path);
+            check.run();
+        } finally {
+            Files.setPosixFilePermissions(path, before);
+        }
     }
 
     @Test

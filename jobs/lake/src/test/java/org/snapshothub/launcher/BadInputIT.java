@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
+import org.snapshothub.Repository;
 import org.snapshothub.audit.JobRun;
 import org.snapshothub.audit.Reject;
 import org.snapshothub.silver.Article;
@@ -62,6 +64,41 @@ class BadInputIT extends LakeTest {
         assertThat(doctor.exitCode()).as(doctor.output()).isZero();
         assertThat(doctor.output()).contains("not there yet", "free disk").doesNotContain("is left where the lake is");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theDoctorNamesEachSourceWithoutLicenceOrSchedule() throws IOException {
+        Path conf = Files.writeString(folder.resolve("hub.conf"), """
+                sources = [
+                  { name = "full", path = "x", licence = "CC BY 4.0", schedule = "daily" }
+                  { name = "bare", path = "x" }
+                  { name = "blank", path = "x", licence = " ", schedule = "daily" }
+                  { name = "live", feed = "https://news.example.kr/rss", licence = "CC BY 4.0" }
+                ]
+                """);
+
+        HubRun doctor = HubRun.of("doctor", "--lake", lakePath(folder), "--conf", conf.toString());
+
+        assertThat(doctor.exitCode()).as(doctor.output()).isZero();
+        assertThat(doctor.output().lines().filter(line -> line.contains("source ")))
+                .map(line -> line.trim().replaceAll(" {2,}", " | "))
+                .containsExactly(
+                        "~ | source bare | no licence, no schedule | set licence and schedule beside its name under sources",
+                        "~ | source blank | no licence | set licence beside its name under sources",
+                        "~ | source live | no schedule | set schedule beside its name under sources");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conf/hub.conf", "conf/cluster.conf"})
+    void everySourceOfTheShippedFilesHasBoth(String conf) {
+        HubRun doctor = HubRun.of(
+                "doctor",
+                "--lake",
+                lakePath(folder),
+                "--conf",
+                Repository.path(conf).toString());
+
+        assertThat(doctor.output()).contains("reference data").doesNotContain("source ");
     }
 
     @Test

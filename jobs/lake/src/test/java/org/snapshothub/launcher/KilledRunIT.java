@@ -11,26 +11,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.snapshothub.HubRun;
-import org.snapshothub.LakeTest;
 import org.snapshothub.Needs;
 import org.snapshothub.Repository;
 import org.snapshothub.Subprocess;
 import org.snapshothub.audit.Reject;
 import org.snapshothub.bronze.CapturedPage;
 import org.snapshothub.bronze.Input;
-import org.snapshothub.lake.Lake;
 import org.snapshothub.lake.Table;
 
 /**
@@ -151,6 +145,10 @@ class KilledRunIT {
         return Launcher.from(folder).start(arguments(lake));
     }
 
+    private static Map<String, Integer> content(String lake) {
+        return LakeContent.of(folder.resolve(lake), PULLED);
+    }
+
     private static String[] arguments(String lake) {
         return new String[] {
             "job",
@@ -162,29 +160,5 @@ class KilledRunIT {
             "--input",
             Repository.path("data/sample/2026-01").toString()
         };
-    }
-
-    /** Rows without what names their run, each with how often it is there. */
-    private static Map<String, Integer> content(String name) {
-        Lake lake = new Lake(LakeTest.spark(), folder.resolve(name).toString());
-        Map<String, Integer> rows = new TreeMap<>();
-        for (Table<?> table : PULLED) {
-            List<String> ofTheRun = List.of("run_id", "run_seq", "taken_at", "rejected_at");
-            Column[] columns = Stream.of(lake.read(table).columns())
-                    .filter(c -> !ofTheRun.contains(c))
-                    .map(functions::col)
-                    .toArray(Column[]::new);
-            for (Row row : lake.read(table)
-                    .select(columns)
-                    .withColumn("content", content(table))
-                    .collectAsList()) {
-                rows.merge(table.name() + " " + row, 1, Integer::sum);
-            }
-        }
-        return rows;
-    }
-
-    private static Column content(Table<?> table) {
-        return table.equals(CapturedPage.TABLE) ? functions.sha2(functions.col("content"), 256) : functions.lit("");
     }
 }

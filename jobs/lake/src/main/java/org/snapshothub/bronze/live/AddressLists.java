@@ -1,16 +1,8 @@
 package org.snapshothub.bronze.live;
 
 import crawlercommons.domains.EffectiveTldFinder;
-import crawlercommons.sitemaps.AbstractSiteMap;
-import crawlercommons.sitemaps.SiteMap;
-import crawlercommons.sitemaps.SiteMapIndex;
-import crawlercommons.sitemaps.SiteMapParser;
-import crawlercommons.sitemaps.UnknownFormatException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -23,6 +15,8 @@ public final class AddressLists {
 
     private static final int MOST_PAGES = 500_000;
     private static final int MOST_FAULTS = 100;
+    private static final String MORE_FAULTS =
+            "more than " + MOST_FAULTS + " addresses of one source's lists are none: the others have no row";
 
     private final Fetcher fetcher;
     private final HttpSettings settings;
@@ -85,17 +79,17 @@ public final class AddressLists {
             }
             Level level = lists.remove();
             List<WebAddress> pages = new ArrayList<>();
+            List<WebAddress> below = new ArrayList<>();
             try {
-                for (WebAddress below : read(level, pages, listed)) {
-                    if (level.depth() < settings.sitemapDepth() && seen.add(below)) {
-                        lists.add(new Level(below, level.depth() + 1));
-                    }
-                }
+                read(level.list(), pages, below, listed);
                 faults = 0;
             } catch (FetchFault e) {
                 listed.faults().add(new Fault(level.list().toString(), e));
                 faults = e.isOfHost() ? faults + 1 : 0;
             }
+            below.stream()
+                    .filter(list -> level.depth() < settings.sitemapDepth() && seen.add(list))
+                    .forEach(list -> lists.add(new Level(list, level.depth() + 1)));
             for (WebAddress page : pages) {
                 if (!scope.holds(page, root)) {
                     foreign++;
@@ -110,61 +104,46 @@ public final class AddressLists {
         return listed;
     }
 
-    /** Adds the pages of a list to {@code pages}; answers the lists it names. */
-    private List<WebAddress> read(Level level, List<WebAddress> pages, Listed listed)
+    /** Adds what a list names to {@code pages} and {@code lists}; where it is broken, what stands before that. */
+    private void read(WebAddress list, List<WebAddress> pages, List<WebAddress> lists, Listed listed)
             throws FetchFault, InterruptedException {
-        Answer answer = fetcher.list(level.list());
+        Answer answer = fetcher.list(list);
         int maxBytes = Math.toIntExact(settings.sitemapBytes());
         byte[] content = Contents.of(answer, maxBytes);
         if (content.length >= maxBytes) {
-            throw new FetchFault(FetchReason.BAD_LIST, level.list() + " unpacks to more than " + maxBytes + " bytes");
+            throw new FetchFault(FetchReason.BAD_LIST, list + " unpacks to more than " + maxBytes + " bytes");
         }
-        String text = Charsets.decode(content, answer.field("content-type").orElse(null))
-                .text();
-        return parsed(level.list(), text, pages, listed);
-    }
-
-    private static List<WebAddress> parsed(WebAddress list, String text, List<WebAddress> pages, Listed listed)
-            throws FetchFault {
-        String body = text.strip();
-        if (!body.startsWith("<")) {
+        // Decoded by our own ladder, so that a feed in CP949 under a wrong declaration is read too.
+        String body = Charsets.decode(content, answer.field("content-type").orElse(null))
+                .text()
+                .strip();
+        if (body.startsWith("<")) {
+            XmlList.read(
+                    list,
+                    body,
+                    named -> add(named.text(), () -> named.from(list), named.isList() ? lists : pages, listed));
+        } else {
             // The protocol's plainest form: an address a line.
-            body.lines().filter(line -> !line.isBlank()).forEach(line -> add(line, pages, listed));
-            return List.of();
-        }
-        AbstractSiteMap map = parse(list, body);
-        List<WebAddress> lists = new ArrayList<>();
-        if (map instanceof SiteMapIndex index) {
-            Collection<AbstractSiteMap> below = index.getSitemaps();
-            below.forEach(l -> add(l.getUrl().toString(), lists, listed));
-        } else if (map instanceof SiteMap leaf) {
-            leaf.getSiteMapUrls().forEach(u -> add(u.getUrl().toString(), pages, listed));
-        }
-        return lists;
-    }
-
-    /** Decoded by our own ladder, so that a feed in CP949 under a wrong declaration is read too. No DTD is. */
-    private static AbstractSiteMap parse(WebAddress list, String body) throws FetchFault {
-        int declaration = body.startsWith("<?xml") ? body.indexOf("?>") + 2 : 0;
-        String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + body.substring(declaration);
-        try {
-            return new SiteMapParser(false, false)
-                    .parseSiteMap(
-                            "text/xml",
-                            xml.getBytes(StandardCharsets.UTF_8),
-                            list.uri().toURL());
-        } catch (UnknownFormatException | IOException | RuntimeException e) {
-            throw new FetchFault(FetchReason.BAD_LIST, list + ": " + e.getMessage());
+            body.lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> add(line, () -> WebAddress.of(line), pages, listed));
         }
     }
 
-    private static void add(String text, List<WebAddress> addresses, Listed listed) {
+    /** An address that may be none. */
+    private interface Written {
+        WebAddress address() throws FetchFault;
+    }
+
+    private static void add(String text, Written written, List<WebAddress> addresses, Listed listed) {
         try {
-            addresses.add(WebAddress.of(text));
+            addresses.add(written.address());
         } catch (FetchFault e) {
             // A list that is wrong throughout needs no row a line.
             if (listed.faults().size() < MOST_FAULTS) {
                 listed.faults().add(new Fault(text.strip(), e));
+            } else if (!listed.warnings().contains(MORE_FAULTS)) {
+                listed.warnings().add(MORE_FAULTS);
             }
         }
     }

@@ -17,7 +17,7 @@ public enum FetchReason implements Reason {
     BAD_ANSWER("bad-answer", "What came is no HTTP answer."),
     MEDIA_TYPE("media-type", "The answer is declared as something that is no page: an image, a PDF."),
     EMPTY_ANSWER("empty-answer", "Status 200, and no byte of content."),
-    BAD_LIST("bad-list", "The sitemap or feed cannot be understood.");
+    BAD_LIST("bad-list", "The sitemap or feed cannot be understood, or entries of it name no page.");
 
     private final String code;
     private final String meaning;

@@ -1,6 +1,7 @@
 package org.snapshothub.bronze.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.snapshothub.bronze.live.AddressLists.Scope.ANY_SITE;
 import static org.snapshothub.bronze.live.AddressLists.Scope.OWN_SITE;
 import static org.snapshothub.bronze.live.Site.answer;
@@ -203,7 +204,7 @@ class AddressListsTest {
                 .containsExactly(url("/a?id=1&x=2"), site.url("other.test", "/b"));
         assertThat(below("/atom", ANY_SITE).pages())
                 .extracting(WebAddress::toString)
-                .contains(url("/c"));
+                .containsExactly(url("/c"));
     }
 
     @Test
@@ -225,6 +226,43 @@ class AddressListsTest {
         assertThat(below("/news/rdf", ANY_SITE).pages())
                 .extracting(WebAddress::toString)
                 .containsExactly(url("/c"));
+    }
+
+    @Test
+    void whatAFeedNamesIsAPageOrAFault() throws Exception {
+        String item = "<item><link>%s</link></item>";
+        site.on(
+                "/rss",
+                xml("<rss><channel>" + item.formatted("/a") + item.formatted("http://u@victim.kr/") + item.formatted("")
+                        + item.formatted("/b") + "</channel></rss>"));
+        site.on("/wrong", xml("<rss><channel>" + item.formatted("mailto:x").repeat(101) + "</channel></rss>"));
+
+        AddressLists.Listed listed = below("/rss", ANY_SITE);
+
+        assertThat(listed.pages()).extracting(WebAddress::toString).containsExactly(url("/a"), url("/b"));
+        assertThat(listed.faults())
+                .extracting(AddressLists.Fault::address, f -> f.fault().reason())
+                .containsExactly(
+                        tuple("http://u@victim.kr/", FetchReason.BAD_ADDRESS),
+                        tuple(url("/rss"), FetchReason.BAD_LIST));
+        assertThat(below("/wrong", ANY_SITE).faults()).hasSize(100);
+        assertThat(below("/wrong", ANY_SITE).warnings())
+                .singleElement()
+                .asString()
+                .contains("more than 100");
+    }
+
+    @Test
+    void whatStandsBeforeABreakIsTaken() throws Exception {
+        site.on("/index.xml", xml(index("/one.xml").replace("</sitemapindex>", "<sitemap><loc>")));
+        site.on("/one.xml", xml(urlset("/a").replace("</urlset>", "<url><loc>/b")));
+
+        AddressLists.Listed listed = below("/index.xml", OWN_SITE);
+
+        assertThat(listed.pages()).extracting(WebAddress::toString).containsExactly(url("/a"));
+        assertThat(listed.faults())
+                .extracting(AddressLists.Fault::address)
+                .containsExactly(url("/index.xml"), url("/one.xml"));
     }
 
     @Test
