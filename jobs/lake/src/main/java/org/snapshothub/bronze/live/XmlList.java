@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -39,6 +41,14 @@ final class XmlList extends DefaultHandler {
 
     private static final Set<String> LISTS = Set.of("urlset", "sitemapindex", "feed", "channel");
     private static final int DEEPEST = 500;
+
+    /** What keeps many a list from being XML; what stands in sections that are text already is let be. */
+    private static final Pattern SLIPS = Pattern.compile(
+            "<!\\[CDATA\\[.*?]]>|<!--.*?-->|&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)|[^\\P{Cc}\\t\\n\\r]",
+            Pattern.DOTALL);
+
+    /** Without entities of its own: of those nothing is read. */
+    private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^<>\\[]*>", Pattern.CASE_INSENSITIVE);
 
     /** How surely something is the address of an entry's page, the surest last. */
     private enum Rank {
@@ -111,14 +121,14 @@ final class XmlList extends DefaultHandler {
 
     /**
      * Tells {@code found} of all that {@code xml} names, up to where it breaks off; then comes the fault, of entries that
-     * name nothing too. A DTD is refused.
+     * name nothing too. A DTD is not read, and refused where it holds entities.
      */
     static void read(WebAddress address, String xml, Consumer<Named> found) throws FetchFault {
         XmlList list = new XmlList(found);
         try {
             SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.newSAXParser().parse(new InputSource(new StringReader(xml)), list);
+            parsers.newSAXParser().parse(new InputSource(new StringReader(mended(xml))), list);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new FetchFault(FetchReason.BAD_LIST, address + ": " + e.getMessage());
         }
@@ -128,6 +138,16 @@ final class XmlList extends DefaultHandler {
         if (list.nameless > 0) {
             throw new FetchFault(FetchReason.BAD_LIST, address + ": " + list.nameless + " of its entries name no page");
         }
+    }
+
+    /** Many a list names addresses whose ampersands nobody has escaped. */
+    private static String mended(String xml) {
+        String read = DOCTYPE.matcher(xml).replaceFirst("");
+        return SLIPS.matcher(read).replaceAll(slip -> switch (slip.group().charAt(0)) {
+            case '<' -> Matcher.quoteReplacement(slip.group());
+            case '&' -> "&amp;";
+            default -> " ";
+        });
     }
 
     @Override

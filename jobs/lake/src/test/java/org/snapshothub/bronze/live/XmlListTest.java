@@ -91,7 +91,11 @@ class XmlListTest {
                 "cut in an entry      | <rss><channel><item><link>/a</link></item><item><link>/b      | http://n.kr/a !bad-list",
                 "one entry of three   | <feed><entry><link href='/a'/></entry><entry/><entry><link href='/c'/></entry></feed> | http://n.kr/a http://n.kr/c !bad-list",
                 "no list              | <html><body><link>/a</link></body></html>                     | !bad-list",
-                "with a DTD           | <!DOCTYPE rss SYSTEM '/rss.dtd'><rss><channel/></rss>         | !bad-list",
+                "with entities        | <!DOCTYPE rss [<!ENTITY a '/a'>]><rss><channel/></rss>        | !bad-list",
+                "with a DTD           | <!DOCTYPE rss PUBLIC '-//N//DTD//EN' 'http://n.kr/rss.dtd'><rss><channel><item><link>/a</link></item></channel></rss> | http://n.kr/a",
+                "bare ampersands      | <rss><channel><item><title>a & b&nbsp;c</title><link>/a?x=1&y=2&amp;z=3</link></item></channel></rss> | http://n.kr/a?x=1&y=2&z=3",
+                "ampersands in CDATA  | <rss><channel><!-- a & b --><item><link><![CDATA[/a?x=1&y=2]]></link></item></channel></rss> | http://n.kr/a?x=1&y=2",
+                "a control character  | <rss><channel><item><title>a\bb</title><link>/a</link></item></channel></rss> | http://n.kr/a",
                 "empty                | <rss><channel><title>t</title></channel></rss>                | ~~",
             })
     void ofWhatIsWrongTheRestIsRead(String what, String list, String expected) {
