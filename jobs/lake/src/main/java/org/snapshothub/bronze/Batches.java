@@ -132,7 +132,7 @@ final class Batches {
             rejects.add(PullPages.unreadable(run, d.file().path(), d.fault()));
             tally.failed(d.file());
         });
-        Map<String, Set<String>> seen = ledger.digestsAt(batch);
+        Map<Ledger.Content, Ledger.Look> seen = ledger.looksAt(batch);
         Set<String> held = ledger.held(digested.stream()
                 .filter(d -> d.fault() == null)
                 .map(Digests.Digested::digest)
@@ -140,17 +140,21 @@ final class Batches {
         Set<String> met = new HashSet<>(held);
         List<TakeInputs.Order> toTake = new ArrayList<>();
         List<TakeInputs.Order> copies = new ArrayList<>();
+        List<TakeInputs.Order> touched = new ArrayList<>();
         for (Digests.Digested d : digested) {
             if (d.fault() != null) {
                 continue;
             }
             TakeInputs.Order order = new TakeInputs.Order(d.file(), d.digest());
-            boolean isKnownHere = seen.getOrDefault(d.file().path(), Set.of()).contains(d.digest());
+            Ledger.Look known = seen.get(new Ledger.Content(d.file().path(), d.digest()));
             if (run.options().redrive().isPresent()) {
                 toTake.add(order);
-            } else if (isKnownHere) {
+            } else if (known != null) {
                 knownHere++;
                 tally.unchanged(d.file());
+                if (!known.isOf(d.file())) {
+                    touched.add(order);
+                }
             } else if (met.add(d.digest())) {
                 toTake.add(order);
             } else {
@@ -172,11 +176,22 @@ final class Batches {
                 .forEach(o ->
                         ledgerRows.add(TakeInputs.inputRow(run.stamp(), seq, o, Ledger.Status.UNCHANGED, 0, 0, 0)));
         tally.taken(Stream.concat(toTake.stream(), copies.stream()).toList(), ledgerRows, rejects);
-        ledgerRows.removeIf(row -> seen.getOrDefault(row.path(), Set.of()).contains(row.contentDigest()));
-        if (!ledgerRows.isEmpty()) {
-            run.slices()
-                    .append(Input.TABLE, run.rows(Input.TABLE, ledgerRows), run.note(Input.TABLE, Map.of(), Set.of()));
+        ledgerRows.removeIf(row -> seen.containsKey(Ledger.Content.of(row)));
+        ledger.enter(ledgerRows, still(touched));
+    }
+
+    /**
+     * Those that are there as they were listed, after their digests were taken: only then the mark that was listed is
+     * that of the content digested. Else what was listed, put back with its time, would be passed over unread.
+     */
+    private List<TakeInputs.Order> still(List<TakeInputs.Order> touched) {
+        if (touched.isEmpty()) {
+            return touched;
         }
+        Broadcast<SerializableConfiguration> hadoop = configuration;
+        return spark.parallelize(touched, Math.min(touched.size(), spark.defaultParallelism()))
+                .filter(o -> o.file().isSurelyStill(hadoop.value().value()))
+                .collect();
     }
 
     private List<Digests.Digested> digest(List<InputFile> batch) {

@@ -33,4 +33,20 @@ public record Input(
                     Input.class,
                     "One row per (path, content) first seen: the ledger of what was taken.")
             .key("path", "content_digest");
+
+    /** The same row, of a file that now looks otherwise: its content is the one that was taken. */
+    Input lookingLike(InputFile file) {
+        return new Input(
+                path,
+                file.sizeBytes(),
+                file.changeMark(),
+                contentDigest,
+                status,
+                records,
+                pages,
+                rejects,
+                runId,
+                takenAt,
+                runSeq);
+    }
 }

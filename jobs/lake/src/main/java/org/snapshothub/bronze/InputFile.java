@@ -29,11 +29,24 @@ record InputFile(String source, String path, long sizeBytes, String changeMark, 
     /** Whether it is as it was listed, or gone: whoever had it open has read it whole. */
     boolean isStill(Configuration configuration) throws IOException {
         try {
-            FileStatus now = HadoopSource.status(path, configuration);
-            FileStatus beside = sidecar == null ? null : HadoopSource.status(sidecar, configuration);
-            return now.getLen() == sizeBytes && mark(now, beside).equals(changeMark);
+            return isAsListed(configuration);
         } catch (FileNotFoundException e) {
             return true;
         }
+    }
+
+    /** Whether it is there as it was listed; one that can't be asked about may be anything. */
+    boolean isSurelyStill(Configuration configuration) {
+        try {
+            return isAsListed(configuration);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isAsListed(Configuration configuration) throws IOException {
+        FileStatus now = HadoopSource.status(path, configuration);
+        FileStatus beside = sidecar == null ? null : HadoopSource.status(sidecar, configuration);
+        return now.getLen() == sizeBytes && mark(now, beside).equals(changeMark);
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snapshothub.HubRun;
 import org.snapshothub.LakeTest;
 import org.snapshothub.audit.Reject;
@@ -63,6 +65,31 @@ class ChangingInputsIT extends LakeTest {
         assertThat(pull()).contains("2 taken, 1 unchanged, 0 failed");
         assertThat(pages()).hasSize(3);
         assertThat(rejects()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasListedIsTakenWhenItComesBackAfterAnOlderContentWasDigestedInItsPlace(boolean isGone)
+            throws IOException {
+        Path page = inputs.resolve("page.html");
+        Files.writeString(page, "<p>하나");
+        pull();
+        write(page, "<p>둘둘");
+        FileTime listed = Files.getLastModifiedTime(page);
+        FickleFiles.whenOpenForDigest("page.html", file -> {
+            write(file, "<p>하나");
+            if (isGone) {
+                Files.delete(file);
+            }
+        });
+
+        assertThat(pull()).contains("0 taken, 2 unchanged, 0 failed");
+
+        FickleFiles.forget();
+        Files.writeString(page, "<p>둘둘");
+        Files.setLastModifiedTime(page, listed);
+        assertThat(pull()).contains("1 taken, 1 unchanged, 0 failed");
+        assertThat(ledger()).hasSize(3);
     }
 
     @Test

@@ -11,14 +11,19 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.security.AccessControlException;
 
-/** A disk on which something happens to a file right before it is opened for the second time: after its digest was taken. */
+/**
+ * A disk on which something happens to a file: when it has been opened for the first time, for its digest, or right before
+ * it is opened for the second, to be read.
+ */
 public final class FickleFiles extends RawLocalFileSystem {
 
     static final String SCHEME = "fickle";
 
-    private static final Map<String, Happening> HAPPENINGS = new ConcurrentHashMap<>();
+    private static final Map<String, Planned> HAPPENINGS = new ConcurrentHashMap<>();
     private static final Map<String, Integer> OPENED = new ConcurrentHashMap<>();
     private static final Set<String> LOCKED = ConcurrentHashMap.newKeySet();
+
+    private record Planned(boolean isBeforeReading, Happening happening) {}
 
     /** What happens to a file. */
     @FunctionalInterface
@@ -32,8 +37,12 @@ public final class FickleFiles extends RawLocalFileSystem {
         LOCKED.clear();
     }
 
+    static void whenOpenForDigest(String name, Happening happening) {
+        HAPPENINGS.put(name, new Planned(false, happening));
+    }
+
     static void beforeReading(String name, Happening happening) {
-        HAPPENINGS.put(name, happening);
+        HAPPENINGS.put(name, new Planned(true, happening));
     }
 
     /** Lets nobody see what lies in folders of that name. */
@@ -61,10 +70,15 @@ public final class FickleFiles extends RawLocalFileSystem {
 
     @Override
     public FSDataInputStream open(Path path, int bufferSize) throws IOException {
-        Happening happening = HAPPENINGS.get(path.getName());
-        if (happening != null && OPENED.merge(path.getName(), 1, Integer::sum) == 2) {
-            happening.to(pathToFile(path).toPath());
+        Planned planned = HAPPENINGS.get(path.getName());
+        int opening = planned == null ? 0 : OPENED.merge(path.getName(), 1, Integer::sum);
+        if (opening == 2 && planned.isBeforeReading()) {
+            planned.happening().to(pathToFile(path).toPath());
         }
-        return super.open(path, bufferSize);
+        FSDataInputStream opened = super.open(path, bufferSize);
+        if (opening == 1 && !planned.isBeforeReading()) {
+            planned.happening().to(pathToFile(path).toPath());
+        }
+        return opened;
     }
 }

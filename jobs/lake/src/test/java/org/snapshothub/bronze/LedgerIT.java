@@ -10,6 +10,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class LedgerIT extends LakeTest {
 
     private static final FileTime MONDAY = FileTime.from(Instant.parse("2026-01-19T00:00:00Z"));
     private static final FileTime TUESDAY = FileTime.from(Instant.parse("2026-01-20T00:00:00Z"));
+    private static final FileTime WEDNESDAY = FileTime.from(Instant.parse("2026-01-21T00:00:00Z"));
 
     private Path inputs;
 
@@ -40,12 +43,80 @@ class LedgerIT extends LakeTest {
     }
 
     @Test
-    void aTouchedFileIsReadAndFoundToBeTheSame() throws IOException {
-        Files.setLastModifiedTime(inputs.resolve("page.html"), TUESDAY);
+    void aTouchedFileIsDigestedOnceAndThenPassedOverUnread() throws IOException {
+        // One of each status, one that holds what another path does and is left alone, and one whose sidecar is
+        // touched.
+        write("copy.html", "<p>하나</p>", MONDAY);
+        write("copy-left-alone.html", "<p>하나</p>", MONDAY);
+        write("failed.warc", record("f", "바").replace("Content-Length", "Content-Width"), MONDAY);
+        write("beside.html", "<p>둘</p>", MONDAY);
+        write("beside.html.meta.json", "{}", MONDAY);
+        pull();
+        assertThat(ledger())
+                .containsExactlyInAnyOrder(
+                        "page.html taken 1",
+                        "a.warc taken 1",
+                        "copy.html unchanged 0",
+                        "copy-left-alone.html unchanged 0",
+                        "failed.warc failed 0",
+                        "beside.html taken 1");
+        Map<String, Input> before = rows();
+        List<String> touched = List.of("page.html", "copy.html", "failed.warc", "beside.html.meta.json");
+        for (String name : touched) {
+            Files.setLastModifiedTime(inputs.resolve(name), TUESDAY);
+        }
 
+        long version = version();
+        assertThat(pull()).containsPattern("pull-pages +4 +0 +0 +6");
+        assertThat(version()).isEqualTo(version + 1);
+        assertThat(rows()).hasSameSizeAs(before).allSatisfy((name, row) -> {
+            boolean wasTouched = touched.stream().anyMatch(t -> t.startsWith(name));
+            assertThat(row.changeMark())
+                    .matches(mark -> mark.contains("" + TUESDAY.toMillis()) == wasTouched, "the mark of today's file");
+            assertThat(row)
+                    .usingRecursiveComparison()
+                    .ignoringFields("changeMark")
+                    .isEqualTo(before.get(name));
+        });
+
+        assertThat(pull()).containsPattern("pull-pages +0 +0 +0 +6");
+        assertThat(pull("--verify")).containsPattern("pull-pages +6 +0 +0 +6");
+        assertThat(version()).isEqualTo(version + 1);
+        assertThat(pages()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNewAndWhatWasTouchedIsOneCommit() throws IOException {
+        Files.setLastModifiedTime(inputs.resolve("page.html"), TUESDAY);
+        // New rows, one of them of the digest whose row is replaced.
+        write("b.html", "<p>둘</p>", MONDAY);
+        write("copy.html", "<p>하나</p>", MONDAY);
+
+        long version = version();
+        pull();
+
+        assertThat(version()).isEqualTo(version + 1);
+        assertThat(ledger())
+                .containsExactlyInAnyOrder(
+                        "page.html taken 1", "a.warc taken 1", "b.html taken 1", "copy.html unchanged 0");
+        assertThat(pull()).containsPattern("pull-pages +0 +0 +0 +4");
+    }
+
+    @Test
+    void aFileBackToAnOlderContentMovesTheMarkOfThatContentAlone() throws IOException {
+        write("page.html", "<p>둘둘</p>", TUESDAY);
+        pull();
+        List<String> marks = marks("page.html");
+        assertThat(marks).hasSize(2);
+
+        write("page.html", "<p>하나</p>", WEDNESDAY);
         assertThat(pull()).containsPattern("pull-pages +1 +0 +0 +2");
-        assertThat(ledger()).hasSize(2);
-        assertThat(pages()).isEqualTo(2);
+
+        assertThat(marks("page.html")).containsExactlyInAnyOrder(mark(TUESDAY), mark(WEDNESDAY));
+        assertThat(pull()).containsPattern("pull-pages +0 +0 +0 +2");
+        write("page.html", "<p>셋셋</p>", MONDAY);
+        assertThat(pull()).containsPattern("pull-pages +1 +1 +0 +1");
+        assertThat(pages()).isEqualTo(4);
     }
 
     @Test
@@ -168,6 +239,26 @@ class LedgerIT extends LakeTest {
         return lake().records(Input.TABLE).stream()
                 .map(i -> i.path().substring(i.path().lastIndexOf('/') + 1) + " " + i.status() + " " + i.pages())
                 .toList();
+    }
+
+    private Map<String, Input> rows() {
+        return lake().records(Input.TABLE).stream()
+                .collect(Collectors.toMap(i -> i.path().substring(i.path().lastIndexOf('/') + 1), i -> i));
+    }
+
+    private List<String> marks(String name) {
+        return lake().records(Input.TABLE).stream()
+                .filter(i -> i.path().endsWith("/" + name))
+                .map(Input::changeMark)
+                .toList();
+    }
+
+    private static String mark(FileTime time) {
+        return "mtime " + time.toMillis();
+    }
+
+    private long version() {
+        return lake().log(Input.TABLE).version();
     }
 
     private long pages() {
