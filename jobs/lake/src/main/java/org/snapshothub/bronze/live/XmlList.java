@@ -188,13 +188,29 @@ final class XmlList extends DefaultHandler {
 
     /** The first of the surest is kept. */
     private void offer(String address, Rank rank) {
-        // As \s does not, blanks that must not break count too.
-        String stripped = address == null ? "" : address.replaceAll("(?U)^\\s+|\\s+$", "");
+        String stripped = address == null ? "" : stripped(address);
         if (!stripped.isEmpty() && rank.compareTo(this.rank) > 0) {
             this.rank = rank;
             best = stripped;
             bases = open.peek().bases();
         }
+    }
+
+    /** As {@link String#strip}, and blanks that must not break too; no pattern, which a mile of blanks would hold up. */
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private void close(Element entry) {
