@@ -38,21 +38,9 @@ public final class Needs {
         return path;
     }
 
-    /** A user whom {@code chmod} binds. Skipped for root even where no skip is allowed: nothing can be installed for it. */
-    public static void locked(Path path) {
-        if (Files.isReadable(path)) {
-            Assumptions.abort(told("a user other than root, who reads what is locked too"));
-        }
-    }
-
-    private static String told(String what) {
+    private static void skip(String what) {
         String line = "SKIPPED, it needs: " + what;
         System.err.println(line);
-        return line;
-    }
-
-    private static void skip(String what) {
-        String line = told(what);
         if ("all".equals(System.getenv("HUB_REQUIRE"))) {
             Assertions.fail(line);
         }
