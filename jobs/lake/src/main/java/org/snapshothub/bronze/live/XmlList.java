@@ -42,10 +42,9 @@ final class XmlList extends DefaultHandler {
     private static final Set<String> LISTS = Set.of("urlset", "sitemapindex", "feed", "channel");
     private static final int DEEPEST = 500;
 
-    /** What keeps many a list from being XML; what stands in sections that are text already is let be. */
+    /** What keeps many a list from being XML, and the beginnings of what is text already. */
     private static final Pattern SLIPS = Pattern.compile(
-            "<!\\[CDATA\\[.*?]]>|<!--.*?-->|&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)|[^\\P{Cc}\\t\\n\\r]",
-            Pattern.DOTALL);
+            "<!\\[CDATA\\[|<!--|&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9A-Fa-f]+);)|[^\\P{Cc}\\t\\n\\r]");
 
     /** Without entities of its own: of those nothing is read. */
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE[^<>\\[]*>", Pattern.CASE_INSENSITIVE);
@@ -143,11 +142,28 @@ final class XmlList extends DefaultHandler {
     /** Many a list names addresses whose ampersands nobody has escaped. */
     private static String mended(String xml) {
         String read = DOCTYPE.matcher(xml).replaceFirst("");
-        return SLIPS.matcher(read).replaceAll(slip -> switch (slip.group().charAt(0)) {
-            case '<' -> Matcher.quoteReplacement(slip.group());
-            case '&' -> "&amp;";
-            default -> " ";
-        });
+        StringBuilder mended = new StringBuilder(read.length());
+        Matcher slip = SLIPS.matcher(read);
+        int from = 0;
+        while (slip.find(from)) {
+            mended.append(read, from, slip.start());
+            from = slip.end();
+            switch (slip.group()) {
+                case "&" -> mended.append("&amp;");
+                case "<![CDATA[" -> from = copied(read, slip.start(), "]]>", mended);
+                case "<!--" -> from = copied(read, slip.start(), "-->", mended);
+                default -> mended.append(' ');
+            }
+        }
+        return mended.append(read, from, read.length()).toString();
+    }
+
+    /** Takes over what reaches to {@code end}, or to the end of all; answers where that is. */
+    private static int copied(String read, int from, String end, StringBuilder mended) {
+        int at = read.indexOf(end, from);
+        int to = at < 0 ? read.length() : at + end.length();
+        mended.append(read, from, to);
+        return to;
     }
 
     @Override
