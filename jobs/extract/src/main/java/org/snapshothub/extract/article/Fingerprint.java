@@ -15,7 +15,6 @@ public final class Fingerprint {
 
     public static final int BANDS = 32;
     static final int ROWS = HASHES / BANDS;
-    private static final int TOGETHER = 4;
 
     /** Each hash function is an odd factor and a shift of a shingle's 32 bits. */
     private static final int[] FACTORS = constants(1, 1);
@@ -33,51 +32,35 @@ public final class Fingerprint {
                 .mapToInt(hash -> (int) (hash >>> Integer.SIZE))
                 .toArray();
         int[] minima = new int[HASHES];
-        for (int first = 0; first < HASHES; first += TOGETHER) {
-            fourMinima(shingles, minima, first);
+        for (int first = 0; first < HASHES; first += 2) {
+            twoMinima(shingles, minima, first);
         }
         return new Fingerprint(minima);
     }
 
     /**
-     * The hottest loop of a page: four hash functions in registers over all shingles. A smaller value is rare, so the
+     * The hottest loop of a page: two hash functions in registers over all shingles. A smaller value is rare, so the
      * branch that waits for it costs less than {@link Math#min}, which waits for each.
      */
-    private static void fourMinima(int[] shingles, int[] minima, int first) {
-        int factor0 = FACTORS[first];
-        int factor1 = FACTORS[first + 1];
-        int factor2 = FACTORS[first + 2];
-        int factor3 = FACTORS[first + 3];
-        int shift0 = SHIFTS[first];
-        int shift1 = SHIFTS[first + 1];
-        int shift2 = SHIFTS[first + 2];
-        int shift3 = SHIFTS[first + 3];
-        int least0 = Integer.MAX_VALUE;
-        int least1 = Integer.MAX_VALUE;
-        int least2 = Integer.MAX_VALUE;
-        int least3 = Integer.MAX_VALUE;
+    private static void twoMinima(int[] shingles, int[] minima, int first) {
+        int factor = FACTORS[first];
+        int shift = SHIFTS[first];
+        int least = Integer.MAX_VALUE;
+        int otherFactor = FACTORS[first + 1];
+        int otherShift = SHIFTS[first + 1];
+        int otherLeast = Integer.MAX_VALUE;
         for (int shingle : shingles) {
-            int value0 = shingle * factor0 + shift0;
-            if (value0 < least0) {
-                least0 = value0;
+            int value = shingle * factor + shift;
+            if (value < least) {
+                least = value;
             }
-            int value1 = shingle * factor1 + shift1;
-            if (value1 < least1) {
-                least1 = value1;
-            }
-            int value2 = shingle * factor2 + shift2;
-            if (value2 < least2) {
-                least2 = value2;
-            }
-            int value3 = shingle * factor3 + shift3;
-            if (value3 < least3) {
-                least3 = value3;
+            int other = shingle * otherFactor + otherShift;
+            if (other < otherLeast) {
+                otherLeast = other;
             }
         }
-        minima[first] = least0;
-        minima[first + 1] = least1;
-        minima[first + 2] = least2;
-        minima[first + 3] = least3;
+        minima[first] = least;
+        minima[first + 1] = otherLeast;
     }
 
     /** A key for each band: two texts that share one may be copies and are worth comparing. */

@@ -1,8 +1,7 @@
 package org.snapshothub.extract.observation;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,12 +57,14 @@ record Grid(List<List<String>> header, List<List<Element>> body) {
                 : Optional.of(new Grid(titles(rows.subList(0, head)), rows.subList(head, rows.size())));
     }
 
-    /** Those of {@code elements}, a page's in its order, that are a table and hold no other: what a page is laid out with is none of them. */
+    /**
+     * The tables among {@code elements}, a page's in its order, that hold no other: what a page is laid out with is none
+     * of them.
+     */
     static List<Element> innermostTables(List<Element> elements) {
-        Set<Element> innermost = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Element> tables =
                 elements.stream().filter(e -> e.normalName().equals("table")).toList();
-        innermost.addAll(tables);
+        Set<Element> innermost = new HashSet<>(tables);
         for (Element table : tables) {
             for (Element outer = table.parent(); outer != null; outer = outer.parent()) {
                 innermost.remove(outer);

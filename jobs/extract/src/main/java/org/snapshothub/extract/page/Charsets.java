@@ -52,7 +52,7 @@ public final class Charsets {
             // The mark does not hold, and is no text either.
             return new Charsets(Arrays.copyOfRange(content, 3, content.length)).decode(contentType);
         }
-        // The rungs of the ladder itself let nothing suspect through: of their text it is not asked again.
+        // The rungs between let nothing suspect through: their text is not looked at again.
         return marked.or(() -> byNature(contentType))
                 .map(Decoded::judged)
                 .or(() -> declared(Declaration.ofHeader(contentType), CharsetSource.HTTP))

@@ -18,13 +18,12 @@ final class Mojibake {
     private static final int REPLACEMENTS = 3;
     private static final int RUN = 6;
     private static final int ENOUGH = 20;
-    private static final int PIECE = 4_096;
     private static final long[] COMMON_BITS = commonBits();
 
-    private int beyondAscii;
+    private final int beyondAscii;
     private int replacements;
-    private int hangul;
-    private int common;
+    private final int hangul;
+    private final int common;
     private int hanja;
     private int inRuns;
     private int run;
@@ -49,28 +48,19 @@ final class Mojibake {
     }
 
     private Mojibake(String text) {
-        // Copied out piece by piece: charAt checks its index for each of a page's characters.
-        char[] piece = new char[Math.min(PIECE, text.length())];
-        for (int from = 0; from < text.length(); from += PIECE) {
-            int length = Math.min(PIECE, text.length() - from);
-            text.getChars(from, from + length, piece, 0);
-            count(piece, length);
-        }
-        endRun();
-    }
-
-    private void count(char[] piece, int length) {
+        int length = text.length();
         int beyond = 0;
         int syllables = 0;
         int usual = 0;
         for (int i = 0; i < length; i++) {
-            char c = piece[i];
+            char c = text.charAt(i);
             if (c < 0x80) {
                 if (run > 0) {
                     endRun();
                 }
                 // Markup comes in long stretches.
-                while (i + 4 < length && (piece[i + 1] | piece[i + 2] | piece[i + 3] | piece[i + 4]) < 0x80) {
+                while (i + 4 < length
+                        && (text.charAt(i + 1) | text.charAt(i + 2) | text.charAt(i + 3) | text.charAt(i + 4)) < 0x80) {
                     i += 4;
                 }
                 continue;
@@ -87,9 +77,10 @@ final class Mojibake {
                 countOther(c);
             }
         }
-        beyondAscii += beyond;
-        hangul += syllables;
-        common += usual;
+        endRun();
+        beyondAscii = beyond;
+        hangul = syllables;
+        common = usual;
     }
 
     private void countOther(char c) {
