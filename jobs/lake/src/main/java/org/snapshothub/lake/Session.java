@@ -29,7 +29,10 @@ public final class Session {
         conf.put("spark.driver.bindAddress", "127.0.0.1");
         conf.put("spark.sql.shuffle.partitions", cores);
         // The launcher says when there is so much to read that compiled plans pay.
-        if (!Boolean.getBoolean("hub.large")) {
+        if (Boolean.getBoolean("hub.large")) {
+            // Pages of an hour fall into a day or two: so few slices need no sort, but a heap for as many open files.
+            conf.put("spark.sql.maxConcurrentOutputFileWriters", "4");
+        } else {
             conf.put("spark.sql.codegen.wholeStage", "false");
             conf.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         }
@@ -38,8 +41,6 @@ public final class Session {
         // A day's file has some hundred rows: less is set aside for each, and more of them go into a task.
         conf.put("spark.sql.parquet.columnarReaderBatchSize", "512");
         conf.put("spark.sql.files.openCostInBytes", "262144");
-        // Pages of an hour fall into a day or two: rows of so few slices need no sort before they are written.
-        conf.put("spark.sql.maxConcurrentOutputFileWriters", "4");
         conf.put("spark.sql.sources.parallelPartitionDiscovery.parallelism", cores);
         return with(conf);
     }
